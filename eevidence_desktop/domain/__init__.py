@@ -1,0 +1,1 @@
+"""What things are: frozen models and pure functions. No files, no clock, no window, no translation."""

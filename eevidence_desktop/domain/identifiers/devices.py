@@ -1,0 +1,47 @@
+"""Phone numbers and devices."""
+
+import re
+
+from eevidence_desktop.domain.identifiers.errors import IdentifierError
+from eevidence_desktop.i18n.message import N_
+
+_SERIAL = re.compile(r"[A-Z0-9-]{5,40}")
+
+
+def phone(text: str) -> str:
+    """Return a phone number in E.164; the leading + and country code are required (ITU-T E.164)."""
+    import phonenumbers  # its tables are large: loaded when the first number is read
+
+    try:
+        parsed = phonenumbers.parse(text, None)
+    except phonenumbers.NumberParseException as error:
+        raise IdentifierError(
+            N_("«{value}» is not an international phone number: write it with + and the country code."), value=text
+        ) from error
+    if not phonenumbers.is_possible_number(parsed):
+        raise IdentifierError(
+            N_("«{value}» has the wrong number of digits for a phone number of its country."), value=text
+        )
+    return str(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164))
+
+
+def imei(text: str) -> str:
+    """Return the 15 digits of an IMEI after checking its Luhn digit (3GPP TS 23.003)."""
+    from stdnum import imei as rules
+    from stdnum.exceptions import ValidationError
+
+    try:
+        compact = str(rules.validate(text))
+    except ValidationError as error:
+        raise IdentifierError(N_("«{value}» is not an IMEI: 15 digits with a check digit."), value=text) from error
+    if len(compact) != 15:
+        raise IdentifierError(N_("«{value}» is not an IMEI: 15 digits with a check digit."), value=text)
+    return compact
+
+
+def serial(text: str) -> str:
+    """Return a device serial number in capitals."""
+    compact = text.replace(" ", "").upper()
+    if not _SERIAL.fullmatch(compact):
+        raise IdentifierError(N_("«{value}» is not a serial number: Latin letters and digits only."), value=text)
+    return compact

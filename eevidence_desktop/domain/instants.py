@@ -1,0 +1,70 @@
+"""Instants and periods. Every instant has an offset; wall clocks follow the zone history of tzdata.
+
+Kazakhstan has been one zone (UTC+5) since 1 March 2024; most of it was UTC+6 before, so a wall clock must be
+read with the rules of its own day.
+"""
+
+import re
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from typing import Annotated
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, reset_tzpath
+
+from pydantic import AwareDatetime, BeforeValidator
+from pydantic_core import PydanticCustomError
+
+from eevidence_desktop.domain.base import Frozen
+from eevidence_desktop.i18n.message import N_
+
+# The pinned tzdata package decides, not the machine: a letter must come out the same everywhere.
+reset_tzpath(to=())
+
+HOME_ZONE = "Asia/Almaty"
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:?\d{2})")
+NO_OFFSET = N_("«{value}» has no UTC offset: write the instant as 2026-11-23T14:05:00+05:00.")
+
+
+def _with_offset(value: object) -> object:
+    if isinstance(value, str) and not _ISO.fullmatch(value.strip()):
+        raise PydanticCustomError("instant", NO_OFFSET, {"value": value[:60]})
+    return value.strip() if isinstance(value, str) else value
+
+
+Instant = Annotated[AwareDatetime, BeforeValidator(_with_offset)]
+"""An aware datetime; as text only ISO 8601 with an explicit offset, 24-hour clock."""
+
+
+class Period(Frozen):
+    """A closed span of time. An end that is not given stays None and is found by the checks."""
+
+    start: Instant | None = None
+    end: Instant | None = None
+
+    @property
+    def length(self) -> timedelta | None:
+        """Return the length of the period, None while an end is missing."""
+        return self.end - self.start if self.start and self.end else None
+
+
+@cache
+def zone(name: str) -> ZoneInfo:
+    """Return a zone by its tz database name.
+
+    Raises:
+        ValueError: there is no such zone.
+    """
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise ValueError(name) from error
+
+
+def utc(value: datetime) -> datetime:
+    """Return the instant in UTC."""
+    return value.astimezone(UTC)
+
+
+def from_wall_clock(value: datetime, zone_name: str = HOME_ZONE) -> datetime:
+    """Give a naive wall-clock time the offset that was in force in the zone on that day."""
+    local = value.replace(tzinfo=zone(zone_name))
+    return datetime.fromisoformat(local.isoformat())

@@ -1,0 +1,177 @@
+"""The named values that letters print. Every name used in ``resources/channels/`` is a method here."""
+
+from collections.abc import Callable, Mapping
+
+from eevidence_desktop.domain.addressing import entity_for
+from eevidence_desktop.domain.knowledge_base import KnowledgeBase
+from eevidence_desktop.domain.provider import Entity, Provider
+from eevidence_desktop.domain.request import Person, Request
+from eevidence_desktop.i18n.message import N_
+from eevidence_desktop.letters.voice import Voice
+
+_PERSON_CONTACT = N_("{person}, telephone {phone}")
+_ORAL = N_("orally")
+_WRITTEN = N_("in writing")
+_NOW = N_("the danger is happening now")
+_HOURS = N_("{hours}, time zone {zone}")
+
+
+class Values:
+    """Computes the values of one request in one language; an empty string means that there is none."""
+
+    def __init__(self, request: Request, knowledge: KnowledgeBase, voice: Voice, reference: str) -> None:
+        """Take the request, what is known of the world, the language and the printed reference."""
+        self.request = request
+        self.knowledge = knowledge
+        self.voice = voice
+        self._reference = reference
+        self._makers: Mapping[str, Callable[[], str]] = self._simple() | self._sender() | self._choices() | self._days()
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of all values."""
+        return frozenset(self._makers)
+
+    def get(self, name: str) -> str:
+        """Return a value by name.
+
+        Raises:
+            KeyError: the letter's shape names a value that does not exist.
+        """
+        return self._makers[name]()
+
+    # ------------------------------------------------------------------ whom it concerns
+
+    def provider_record(self) -> Provider | None:
+        """Return the catalogue record of the request's provider."""
+        return self.knowledge.providers.get(self.request.provider)
+
+    def entity_record(self) -> Entity | None:
+        """Return the legal entity that answers for this account holder."""
+        record = self.provider_record()
+        if record is None:
+            return None
+        return entity_for(record, self.request.account_holder_country, self.knowledge.groups)
+
+    def entity_name(self) -> str:
+        """Return the name to which the letter is addressed."""
+        entity = self.entity_record()
+        return (entity.addressed_as or entity.name) if entity else ""
+
+    def country(self, code: str | None) -> str:
+        """Return the name of a country, empty when it is not known."""
+        return self.voice.say(self.knowledge.countries[code]) if code in self.knowledge.countries else ""
+
+    def person(self, person: Person) -> str:
+        """Return "position, rank, name", whatever of it was given."""
+        own = self.voice.own
+        return ", ".join(part for part in (own(person.position), own(person.rank), own(person.name)) if part)
+
+    def person_with_phone(self, person: Person) -> str:
+        """Return a person with the telephone on which to reach them."""
+        named = self.person(person)
+        return self.voice.say(_PERSON_CONTACT, person=named, phone=person.phone) if named and person.phone else named
+
+    # ------------------------------------------------------------------ groups of values
+
+    def _simple(self) -> Mapping[str, Callable[[], str]]:
+        request, own = self.request, self.voice.own
+        return {
+            "reference": lambda: self._reference,
+            "case_number": lambda: request.case.number,
+            "kui_number": lambda: "" if request.case.number else request.case.kui_number,
+            "case_title": lambda: own(request.case.title),
+            "damage": lambda: own(request.case.damage),
+            "previous_ticket": lambda: request.preservation.previous_ticket,
+            "preservation_ticket": lambda: request.delivery.preservation_ticket,
+            "volatility_note": lambda: own(request.preservation.volatility_note),
+            "persons_at_risk": lambda: own(request.emergency.persons_at_risk),
+            "provider": self._provider_name,
+            "entity": self.entity_name,
+            "entity_address": self._entity_address,
+            "treaty": self._treaty,
+            "requested_authority": self._requested_authority,
+        }
+
+    def _sender(self) -> Mapping[str, Callable[[], str]]:
+        sender, request = self.request.sender, self.request
+        return {
+            "authority": self.authority,
+            "officer": lambda: self.person_with_phone(sender.officer),
+            "officer_badge": lambda: sender.officer.badge,
+            "confirming": lambda: self.person_with_phone(sender.confirming),
+            "sender_email": lambda: sender.email,
+            "sender_phone": lambda: sender.phone,
+            "switchboard": lambda: sender.switchboard,
+            "hours": self._hours,
+            "prosecutor": lambda: self.person(request.mla.prosecutor),
+            "approved_by": lambda: self.person(request.emergency.approved_by),
+        }
+
+    def _choices(self) -> Mapping[str, Callable[[], str]]:
+        request, option = self.request, self.voice.option
+        return {
+            "stage": lambda: option("stage", request.case.stage),
+            "volatility": lambda: option("volatility", request.preservation.volatility),
+            "follow_up": lambda: option("follow_up", request.preservation.follow_up),
+            "emergency_nature": lambda: option("emergency_nature", request.emergency.nature),
+            "emergency_follow_up": lambda: option("follow_up", request.emergency.follow_up),
+            "delivery_means": lambda: option("delivery_means", request.delivery.means),
+            "file_format": lambda: option("file_format", request.delivery.file_format),
+            "police_variant": lambda: option("police_variant", request.police.variant),
+            "priority": lambda: option("priority", request.police.priority),
+            "approval_form": self._approval_form,
+        }
+
+    def _days(self) -> Mapping[str, Callable[[], str]]:
+        request, day, instant = self.request, self.voice.day, self.voice.instant
+        zone_name = request.sender.time_zone
+        return {
+            "previous_day": lambda: day(request.preservation.previous_day),
+            "follow_up_day": lambda: day(request.preservation.follow_up_day),
+            "emergency_follow_up_day": lambda: day(request.emergency.follow_up_day),
+            "confidential_until": lambda: day(request.confidentiality.until),
+            "deadline": lambda: day(request.delivery.deadline),
+            "police_deadline": lambda: day(request.police.deadline),
+            "preservation_expires": lambda: day(request.delivery.preservation_expires),
+            "needed_by": lambda: day(request.mla.needed_by),
+            "period_start": lambda: instant(request.period.start, zone_name),
+            "period_end": lambda: instant(request.period.end, zone_name),
+            "approved_at": lambda: instant(request.emergency.approved_at, zone_name),
+            "danger_time": self._danger_time,
+        }
+
+    # ------------------------------------------------------------------ single values
+
+    def authority(self) -> str:
+        """Return the name of the requesting authority."""
+        record = self.knowledge.authorities.get(self.request.sender.authority)
+        return self.voice.own(record.name) if record else ""
+
+    def _provider_name(self) -> str:
+        record = self.provider_record()
+        return record.name if record else ""
+
+    def _entity_address(self) -> str:
+        entity = self.entity_record()
+        return ", ".join((*entity.address, self.country(entity.country))).strip(", ") if entity else ""
+
+    def _treaty(self) -> str:
+        record = self.knowledge.treaties.get(self.request.basis.treaty)
+        return self.voice.own(record.name) if record else ""
+
+    def _requested_authority(self) -> str:
+        record = self.knowledge.central_authorities.get(self.request.mla.requested_authority)
+        return self.voice.own(record.name) if record else ""
+
+    def _hours(self) -> str:
+        sender = self.request.sender
+        return self.voice.say(_HOURS, hours=sender.hours, zone=sender.time_zone) if sender.hours else ""
+
+    def _approval_form(self) -> str:
+        return self.voice.say(_ORAL if self.request.emergency.approved_orally else _WRITTEN)
+
+    def _danger_time(self) -> str:
+        if self.request.emergency.ongoing:
+            return self.voice.say(_NOW)
+        return self.voice.instant(self.request.emergency.expected_at, self.request.sender.time_zone)
