@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""One command from a bare machine to a running program: python3 dev.py run | test | check | lock | build.
+"""One command from a bare machine to a running program: python3 dev.py run | test | check | lock | build | package.
 
 Needs nothing but Python 3.11: installs missing system libraries and makes .venv from the hashed requirements.
 """
@@ -188,12 +188,25 @@ def build(_arguments: list[str]) -> int:
     return 0
 
 
+def package(_arguments: list[str]) -> int:
+    """Make the packaged program in dist/ with PyInstaller, the same bytes for the same commit."""
+    prepare(testing=True)
+    committed = subprocess.run(
+        ["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False
+    ).stdout.strip()
+    options = ("--noconfirm", "--clean", "--log-level", "WARN", "--distpath", "dist", "--workpath", "build/pyinstaller")
+    return python(
+        "-m", "PyInstaller", *options, "build.spec", SOURCE_DATE_EPOCH=committed or "0", PYTHONHASHSEED="0"
+    )
+
+
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "run": run,
     "test": test,
     "check": check,
     "lock": lock,
     "build": build,
+    "package": package,
 }
 
 
@@ -203,7 +216,7 @@ def main() -> int:
         return COMMANDS[sys.argv[1]](sys.argv[2:])
     print(__doc__)
     for name, command in COMMANDS.items():
-        print(f"  {name:6} {command.__doc__}")
+        print(f"  {name:7} {command.__doc__}")
     return 2
 
 

@@ -1,4 +1,4 @@
-"""Whom a letter goes to: the entity that answers for an account holder, and the contacts a channel may use."""
+"""Whom a letter goes to: the entity that answers, and the contacts that a channel may use."""
 
 from collections.abc import Mapping
 
@@ -21,8 +21,8 @@ def entity_for(
         requester: ISO code of the country that asks.
 
     Returns:
-        The entity, or None when nothing that is known decides for one of them. A product, a contract or the place of
-        a server is never known here, so an entity that depends on one is passed over.
+        The entity, or None when nothing that is known decides for one of them. A product, a contract or the
+        place of a server is never known here, so an entity that depends on one is passed over.
     """
     holder = _places(account_holder_country, groups)
     asking = _places(requester, groups)

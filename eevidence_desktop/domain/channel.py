@@ -1,7 +1,6 @@
 """A channel as data: its fields, rules, timers and the shape of its letter (``resources/channels/*.yaml``)."""
 
 from enum import StrEnum
-from typing import Any
 
 from eevidence_desktop.domain.base import Frozen, Line
 from eevidence_desktop.domain.provider import Purpose
@@ -134,4 +133,3 @@ class Channel(Frozen):
     refusals: tuple[str, ...] = ()
     sources: tuple[Line, ...] = ()
     needs_provider: bool = True
-    settings: dict[str, Any] = {}

@@ -1,5 +1,8 @@
 """Errors that carry a translatable message, never a finished sentence."""
 
+from collections.abc import Sequence
+
+from eevidence_desktop.domain.finding import Finding
 from eevidence_desktop.i18n.message import Message
 
 
@@ -22,9 +25,14 @@ class InputError(ProgramError):
 
 
 class BlockedError(ProgramError):
-    """A letter cannot leave while findings block it."""
+    """A letter cannot leave while findings block it; ``findings`` holds them all."""
 
     exit_code = 3
+
+    def __init__(self, message: Message, findings: Sequence[Finding]) -> None:
+        """Take the sentence and the findings."""
+        super().__init__(message)
+        self.findings = tuple(findings)
 
 
 class IntegrityError(ProgramError):

@@ -1,6 +1,6 @@
 """What the checks say of a request."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -36,7 +36,7 @@ class Finding:
     message: Message
     source: str = ""
     """Where the rule comes from."""
-    fix: Fix | None = field(default=None)
+    fix: Fix | None = None
 
     def as_json(self) -> dict[str, Any]:
         """Return the finding as plain data (the message in its source language with parameters)."""

@@ -17,6 +17,17 @@ class TreatyStatus(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Dated(Frozen):
+    """Something that exists, or is in force, for a time."""
+
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+    def is_valid_on(self, day: date) -> bool:
+        """Tell whether it exists or is in force on a day."""
+        return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
+
+
 class Treaty(Frozen):
     """An international instrument and whether a letter may cite it."""
 
@@ -44,7 +55,7 @@ class Treaty(Frozen):
         return self.status is TreatyStatus.IN_FORCE and begun
 
 
-class Reference(Frozen):
+class Reference(Dated):
     """An article that a letter may cite, in the wording in which it is printed."""
 
     id: Line
@@ -56,30 +67,22 @@ class Reference(Frozen):
     """Channels that may cite it."""
     redaction: Line = ""
     """Which redaction was read."""
-    valid_from: date | None = None
-    valid_to: date | None = None
     sources: tuple[Source, ...] = ()
     confidence: Confidence
     verify: bool = True
 
 
-class Authority(Frozen):
+class Authority(Dated):
     """A body of Kazakhstan that may send letters, or whose name appears in them."""
 
     id: Line
     name: LocalizedText
     may_send: tuple[Line, ...] = ()
     """Channel ids."""
-    valid_from: date | None = None
-    valid_to: date | None = None
     sources: tuple[Source, ...] = ()
     confidence: Confidence
     verify: bool = False
     note: LocalizedText = LocalizedText()
-
-    def is_valid_on(self, day: date) -> bool:
-        """Tell whether the body exists on a day."""
-        return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
 
 
 class CentralAuthority(Frozen):
@@ -109,3 +112,8 @@ class OffenceArticle(Frozen):
     note: LocalizedText = LocalizedText()
     confidence: Confidence
     verify: bool = True
+
+
+def _within(day: date, first: date | None, last: date | None) -> bool:
+    """Tell whether a day lies between two days, both counted, an open end being None."""
+    return (first is None or first <= day) and (last is None or day <= last)

@@ -84,9 +84,7 @@ def _text(node: yaml.Node) -> str:
 def _context_and_text(node: yaml.Node) -> tuple[str, str]:
     pairs = node.value if isinstance(node, yaml.MappingNode) else []
     fields = {key.value: value.value for key, value in pairs}
-    if set(fields) != {"context", "text"} or not all(
-        isinstance(text, str) and text for text in fields.values()
-    ):
+    if set(fields) != {"context", "text"} or not all(isinstance(text, str) and text for text in fields.values()):
         raise UntranslatableError(node, f"{CONTEXT_TAG} stands before a mapping of context and text")
     return fields["context"], fields["text"]
 

@@ -28,17 +28,17 @@ class Message:
 Param = Union[str, int, date, datetime, Message]  # noqa: UP007 - a string in the union needs typing.Union at run time
 
 
-def N_(text: str) -> str:  # noqa: N802 - gettext's own name for "mark only"
+def N_(text: str) -> str:
     """Mark a sentence for extraction and return it unchanged."""
     return text
 
 
-def NC_(context: str, text: str) -> tuple[str, str]:  # noqa: N802
+def NC_(context: str, text: str) -> tuple[str, str]:
     """Mark a sentence with a context for extraction; returns (context, text)."""
     return context, text
 
 
-def message(text: str, **params: Param) -> Message:
+def message(text: str, /, **params: Param) -> Message:
     """Build a message from a marked sentence and its parameters."""
     return Message(text, params)
 

@@ -176,7 +176,9 @@ def _addressee(values: Values, channel: Channel) -> tuple[str, ...]:
 
 def _signature(values: Values) -> Signature:
     person, own = values.request.sender.signatory, values.voice.own
-    return Signature(own(person.position) or BLANK, own(person.rank), own(person.name) or BLANK, values.voice.say(_SEAL))
+    return Signature(
+        own(person.position) or BLANK, own(person.rank), own(person.name) or BLANK, values.voice.say(_SEAL)
+    )
 
 
 def _executor(values: Values) -> str:

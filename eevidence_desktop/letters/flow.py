@@ -10,6 +10,7 @@ from reportlab.platypus import Paragraph as RLParagraph
 from reportlab.platypus import Table as RLTable
 
 from eevidence_desktop.domain.letter import Block, BulletList, FactTable, Heading, Letter, Paragraph, Table
+from eevidence_desktop.i18n.formats import NBSP
 from eevidence_desktop.letters import page_style as style
 
 Places = list[tuple[int, float, float, float, float, str]]
@@ -48,7 +49,11 @@ class Flow:
 
     def build(self) -> list[Flowable]:
         """Return the whole letter in reading order."""
-        return [*self._head(), *(flowable for block in self._letter.blocks for flowable in self._block(block)), *self._end()]
+        return [
+            *self._head(),
+            *(flowable for block in self._letter.blocks for flowable in self._block(block)),
+            *self._end(),
+        ]
 
     def _text(self, text: str, look: ParagraphStyle, field: str = "", number: str | None = None) -> Placed:
         marked = escape(text).replace("\n", "<br/>")
@@ -72,7 +77,10 @@ class Flow:
 
     def _number_and_addressee(self) -> RLTable:
         first, *further = self._letter.addressee
-        right = [self._text(first, style.ADDRESSEE, "provider"), *(self._text(line, style.PLAIN) for line in further)]
+        right = [
+            self._text(first, style.ADDRESSEE, "provider"),
+            *(self._text(line, style.PLAIN) for line in further),
+        ]
         left = self._text(self._letter.number_line, style.PLAIN, "letter.number")
         return _bare_table([[left, right]], [style.TEXT_WIDTH * 0.46, style.TEXT_WIDTH * 0.54])
 
@@ -93,16 +101,22 @@ class Flow:
 
     def _facts(self, rows: tuple[tuple[str, str, str], ...]) -> RLTable:
         cells = [
-            [self._text(label, style.LABEL, field), self._text(value, style.VALUE, field)] for label, value, field in rows
+            [self._text(label, style.LABEL, field), self._text(value, style.VALUE, field)]
+            for label, value, field in rows
         ]
         width = style.TEXT_WIDTH - style.NUMBER_INDENT
         return _bare_table(cells, [width * 0.38, width * 0.62], indent=True)
 
     def _table(self, table: Table) -> RLTable:
+        """Build a table; dates may break over lines, since its columns are narrow."""
         head = [self._text(text, style.CELL_HEAD, table.field) for text in table.header]
         body = [
             [
-                self._text(text, style.CELL_FIXED if column in table.fixed else style.CELL, table.field)
+                self._text(
+                    text.replace(NBSP, " "),
+                    style.CELL_FIXED if column in table.fixed else style.CELL,
+                    table.field,
+                )
                 for column, text in enumerate(row)
             ]
             for row in table.rows
@@ -122,11 +136,14 @@ class Flow:
 
     def _end(self) -> Iterator[Flowable]:
         signature, width = self._letter.signature, style.TEXT_WIDTH
-        office = [self._text(text, style.PLAIN, "sender.signatory") for text in (signature.position, signature.rank) if text]
+        office = [
+            self._text(text, style.PLAIN, "sender.signatory") for text in (signature.position, signature.rank) if text
+        ]
         name = self._text(signature.name, style.ADDRESSEE, "sender.signatory")
         line = HRFlowable(width="88%", thickness=0.6, color=style.INK, spaceBefore=13, spaceAfter=1)
         row = _bare_table(
-            [[office, [line, self._text(signature.seal, style.SMALL)], name]], [width * 0.40, width * 0.28, width * 0.32]
+            [[office, [line, self._text(signature.seal, style.SMALL)], name]],
+            [width * 0.40, width * 0.28, width * 0.32],
         )
         closing: list[Flowable] = [Spacer(1, 22), row]
         if self._letter.executor:

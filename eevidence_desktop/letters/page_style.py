@@ -1,7 +1,7 @@
 """Sizes, styles and colours of the printed page. Lengths in points."""
 
 from reportlab.lib.colors import HexColor
-from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY
+from reportlab.lib.enums import TA_CENTER
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
@@ -29,7 +29,13 @@ AUTHORITY = _style("authority", fonts.SERIF_BOLD, 13, 16, alignment=TA_CENTER)
 UNIT = _style("unit", fonts.SERIF, 11, 14, alignment=TA_CENTER)
 REACH = _style("reach", fonts.SANS, 8.5, 11, alignment=TA_CENTER, spaceBefore=1)
 NOTICE = ParagraphStyle(
-    "notice", fontName=fonts.SANS_BOLD, fontSize=11, leading=14, textColor=ALERT, alignment=TA_CENTER, spaceAfter=6
+    "notice",
+    fontName=fonts.SANS_BOLD,
+    fontSize=11,
+    leading=14,
+    textColor=ALERT,
+    alignment=TA_CENTER,
+    spaceAfter=6,
 )
 PLAIN = _style("plain", fonts.SERIF, 10.5, 14)
 ADDRESSEE = _style("addressee", fonts.SERIF_BOLD, 10.5, 14)
@@ -41,7 +47,6 @@ NUMBERED = _style(
     fonts.SERIF,
     10.5,
     14.5,
-    alignment=TA_JUSTIFY,
     leftIndent=NUMBER_INDENT,
     bulletIndent=0,
     bulletFontName=fonts.SERIF,
@@ -50,7 +55,7 @@ NUMBERED = _style(
     spaceAfter=2,
     splitLongWords=1,
 )
-INTRO = ParagraphStyle("intro", parent=NUMBERED, keepWithNext=1, alignment=0)
+INTRO = ParagraphStyle("intro", parent=NUMBERED, keepWithNext=1)
 BULLET = _style(
     "bullet",
     fonts.SERIF,

@@ -45,7 +45,7 @@ def identifiers(values: Values) -> Table | None:
     """One row an identifier; the two time columns appear when any identifier has an instant."""
     items, say = values.request.identifiers, values.voice.say
     timed = any(item.at for item in items)
-    header = (say(_NUMBER), say(_TYPE), say(_IDENTIFIER))
+    header: tuple[str, ...] = (say(_NUMBER), say(_TYPE), say(_IDENTIFIER))
     rows = tuple(_identifier_row(values, number, item, timed=timed) for number, item in enumerate(items, start=1))
     if not rows:
         return None
@@ -101,7 +101,7 @@ def documents(values: Values) -> Table | None:
         for number, item in enumerate(values.request.basis.documents, start=1)
     )
     header = (say(_NUMBER), say(_DOCUMENT), say(_DOCUMENT_NUMBER), say(_DATE), say(_ISSUED_BY))
-    return Table(header, rows, (0.07, 0.33, 0.17, 0.18, 0.25), field="basis.documents") if rows else None
+    return Table(header, rows, (0.07, 0.33, 0.14, 0.21, 0.25), field="basis.documents") if rows else None
 
 
 def data(values: Values) -> tuple[str, ...]:
@@ -142,7 +142,10 @@ def offence_texts(values: Values) -> tuple[str, ...]:
     own, day = values.voice.own, values.voice.day
     return tuple(
         values.voice.say(
-            _ARTICLE_TEXT, article=item.article, day=day(item.text_as_of) or BLANK, text=own(item.full_text) or BLANK
+            _ARTICLE_TEXT,
+            article=item.article,
+            day=day(item.text_as_of) or BLANK,
+            text=own(item.full_text) or BLANK,
         )
         for item in values.request.case.offences
         if not item.full_text.is_empty
@@ -151,7 +154,9 @@ def offence_texts(values: Values) -> tuple[str, ...]:
 
 def questions(values: Values) -> tuple[str, ...]:
     """Return the questions of a police message, one a line of the officer's text."""
-    return tuple(line.strip() for line in values.voice.own(values.request.police.questions).splitlines() if line.strip())
+    return tuple(
+        line.strip() for line in values.voice.own(values.request.police.questions).splitlines() if line.strip()
+    )
 
 
 TABLES: Mapping[str, Callable[[Values], Table | None]] = {

@@ -1,6 +1,6 @@
 """The named values that letters print. Every name used in ``resources/channels/`` is a method here."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from eevidence_desktop.domain.addressing import entity_for
 from eevidence_desktop.domain.knowledge_base import KnowledgeBase
@@ -8,6 +8,8 @@ from eevidence_desktop.domain.provider import Entity, Provider
 from eevidence_desktop.domain.request import Person, Request
 from eevidence_desktop.i18n.message import N_
 from eevidence_desktop.letters.voice import Voice
+
+Makers = dict[str, Callable[[], str]]
 
 _PERSON_CONTACT = N_("{person}, telephone {phone}")
 _ORAL = N_("orally")
@@ -25,7 +27,7 @@ class Values:
         self.knowledge = knowledge
         self.voice = voice
         self._reference = reference
-        self._makers: Mapping[str, Callable[[], str]] = self._simple() | self._sender() | self._choices() | self._days()
+        self._makers: Makers = self._simple() | self._sender() | self._choices() | self._days()
 
     @property
     def names(self) -> frozenset[str]:
@@ -60,7 +62,8 @@ class Values:
 
     def country(self, code: str | None) -> str:
         """Return the name of a country, empty when it is not known."""
-        return self.voice.say(self.knowledge.countries[code]) if code in self.knowledge.countries else ""
+        name = self.knowledge.countries.get(code or "")
+        return self.voice.say(name) if name else ""
 
     def person(self, person: Person) -> str:
         """Return "position, rank, name", whatever of it was given."""
@@ -74,7 +77,7 @@ class Values:
 
     # ------------------------------------------------------------------ groups of values
 
-    def _simple(self) -> Mapping[str, Callable[[], str]]:
+    def _simple(self) -> Makers:
         request, own = self.request, self.voice.own
         return {
             "reference": lambda: self._reference,
@@ -93,7 +96,7 @@ class Values:
             "requested_authority": self._requested_authority,
         }
 
-    def _sender(self) -> Mapping[str, Callable[[], str]]:
+    def _sender(self) -> Makers:
         sender, request = self.request.sender, self.request
         return {
             "authority": self.authority,
@@ -108,7 +111,7 @@ class Values:
             "approved_by": lambda: self.person(request.emergency.approved_by),
         }
 
-    def _choices(self) -> Mapping[str, Callable[[], str]]:
+    def _choices(self) -> Makers:
         request, option = self.request, self.voice.option
         return {
             "stage": lambda: option("stage", request.case.stage),
@@ -123,7 +126,7 @@ class Values:
             "approval_form": self._approval_form,
         }
 
-    def _days(self) -> Mapping[str, Callable[[], str]]:
+    def _days(self) -> Makers:
         request, day, instant = self.request, self.voice.day, self.voice.instant
         zone_name = request.sender.time_zone
         return {

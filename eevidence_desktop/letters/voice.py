@@ -29,7 +29,7 @@ class Voice:
         """The language of the letter."""
         return self._translator.language
 
-    def say(self, text: str, **values: str) -> str:
+    def say(self, text: str, /, **values: str) -> str:
         """Translate a sentence first, then fill its fields."""
         return self._translator.strict(text).format_map(values)
 

@@ -5,6 +5,7 @@ import re
 from eevidence_desktop.domain.identifiers.errors import IdentifierError
 from eevidence_desktop.i18n.message import N_
 
+_IMEI_DIGITS = 15
 _SERIAL = re.compile(r"[A-Z0-9-]{5,40}")
 
 
@@ -16,7 +17,8 @@ def phone(text: str) -> str:
         parsed = phonenumbers.parse(text, None)
     except phonenumbers.NumberParseException as error:
         raise IdentifierError(
-            N_("«{value}» is not an international phone number: write it with + and the country code."), value=text
+            N_("«{value}» is not an international phone number: write it with + and the country code."),
+            value=text,
         ) from error
     if not phonenumbers.is_possible_number(parsed):
         raise IdentifierError(
@@ -34,7 +36,7 @@ def imei(text: str) -> str:
         compact = str(rules.validate(text))
     except ValidationError as error:
         raise IdentifierError(N_("«{value}» is not an IMEI: 15 digits with a check digit."), value=text) from error
-    if len(compact) != 15:
+    if len(compact) != _IMEI_DIGITS:
         raise IdentifierError(N_("«{value}» is not an IMEI: 15 digits with a check digit."), value=text)
     return compact
 

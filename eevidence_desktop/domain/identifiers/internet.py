@@ -18,7 +18,7 @@ def domain_name(text: str) -> str:
     except UnicodeError as error:
         raise IdentifierError(N_("«{value}» is not a domain name."), value=text) from error
     labels = ascii_name.split(".")
-    if len(labels) < 2 or labels[-1].isdigit() or not all(_LABEL.fullmatch(label) for label in labels):
+    if len(labels) == 1 or labels[-1].isdigit() or not all(_LABEL.fullmatch(label) for label in labels):
         raise IdentifierError(N_("«{value}» is not a domain name."), value=text)
     return ascii_name
 

@@ -30,7 +30,8 @@ def _bitcoin(text: str) -> str:
         return str(bitcoin.validate(text))
     except ValidationError as error:
         raise IdentifierError(
-            N_("«{value}» is not a Bitcoin address: its checksum is wrong, look for a mistyped character."), value=text
+            N_("«{value}» is not a Bitcoin address: its checksum is wrong, look for a mistyped character."),
+            value=text,
         ) from error
 
 

@@ -1,0 +1,155 @@
+"""From a request to files: preview, export with its record, rendering again."""
+
+import hashlib
+import os
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from eevidence_desktop import __version__
+from eevidence_desktop.desk.checking import check_request
+from eevidence_desktop.desk.workbench import Workbench
+from eevidence_desktop.domain.errors import BlockedError, InputError
+from eevidence_desktop.domain.finding import Finding, blockers
+from eevidence_desktop.domain.request import Request
+from eevidence_desktop.i18n.language import Language
+from eevidence_desktop.i18n.message import N_, message
+from eevidence_desktop.letters.compose import TEMPLATE_VERSION, compose, reference_of
+from eevidence_desktop.letters.pdf import RenderedPdf, write_pdf
+from eevidence_desktop.letters.text import write_text
+from eevidence_desktop.register.rows import NewExport
+
+_BLOCKED = N_("The letter cannot be exported yet. Findings that block it: {count}.")
+_NO_FOLDER = N_("The folder {folder} cannot be written to. Choose another folder; the request itself is safe.")
+_NO_LANGUAGE = N_("Choose at least one language for the letter.")
+
+
+class LetterFormat(StrEnum):
+    """A file format of letters."""
+
+    PDF = "pdf"
+    TXT = "txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A letter in memory: its file name and bytes."""
+
+    language: Language
+    format: LetterFormat
+    file_name: str
+    data: bytes
+
+    @property
+    def sha256(self) -> str:
+        """SHA-256 of the file, hexadecimal."""
+        return hashlib.sha256(self.data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A letter on disk."""
+
+    path: Path
+    sha256: str
+    language: Language
+    format: LetterFormat
+
+
+def preview(bench: Workbench, request: Request, language: Language) -> RenderedPdf:
+    """Return the letter as it stands, blanks where values are missing; nothing is recorded."""
+    return write_pdf(compose(request, bench.knowledge, bench.translator(language)))
+
+
+def write_letters(
+    bench: Workbench, request: Request, languages: Iterable[Language], formats: Iterable[LetterFormat]
+) -> list[Written]:
+    """Render the letters of a request in memory, in every language and format asked for."""
+    kinds = list(dict.fromkeys(formats))
+    written = []
+    for language in dict.fromkeys(languages):
+        letter = compose(request, bench.knowledge, bench.translator(language))
+        for kind in kinds:
+            data = write_pdf(letter).data if kind is LetterFormat.PDF else write_text(letter).encode()
+            written.append(Written(language, kind, file_name(request, language, kind), data))
+    return written
+
+
+def require_sendable(bench: Workbench, request: Request, languages: Iterable[Language]) -> list[Finding]:
+    """Return the findings of a request that may leave in these languages.
+
+    Raises:
+        InputError: no language was chosen.
+        BlockedError: a finding blocks it; ``findings`` of the error holds them all.
+    """
+    chosen = tuple(dict.fromkeys(languages))
+    if not chosen:
+        raise InputError(message(_NO_LANGUAGE))
+    findings = check_request(bench, request.model_copy(update={"letter_languages": chosen}))
+    blocking = blockers(findings)
+    if blocking:
+        raise BlockedError(message(_BLOCKED, count=len(blocking)), findings)
+    return findings
+
+
+def save_letters(written: Iterable[Written], folder: Path) -> list[Exported]:
+    """Write letters into a folder; a file of the same name with other content is never overwritten.
+
+    Raises:
+        InputError: the folder cannot be made or written to; files already written stay.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return [Exported(_place(item, folder), item.sha256, item.language, item.format) for item in written]
+    except OSError as error:
+        raise InputError(message(_NO_FOLDER, folder=str(folder)), detail=str(error)) from error
+
+
+def record_letters(bench: Workbench, request_id: str, request: Request, exported: Iterable[Exported]) -> None:
+    """Record each exported file with all that is needed to render it again."""
+    for item in exported:
+        bench.store.record_export(
+            request_id,
+            NewExport(
+                language=item.language.value,
+                format=item.format.value,
+                file_name=item.path.name,
+                sha256=item.sha256,
+                size=item.path.stat().st_size,
+                knowledge_version=bench.knowledge.version,
+                template_version=str(TEMPLATE_VERSION),
+                program_version=__version__,
+                input=request.model_dump_json(),
+            ),
+        )
+
+
+def file_name(request: Request, language: Language, kind: LetterFormat) -> str:
+    """Return a name such as ``2026-000147_preservation_telegram_en.pdf``, safe on every system."""
+    parts = (reference_of(request), request.channel, request.provider, language.value)
+    safe = (re.sub(r"[^A-Za-z0-9._-]+", "-", part) for part in parts if part)
+    return f"{'_'.join(safe)}.{kind.value}"
+
+
+def _place(item: Written, folder: Path) -> Path:
+    """Write aside and put in place at once, so that a power cut leaves no half letter."""
+    target = _free_name(folder / item.file_name, item.data)
+    with NamedTemporaryFile(dir=folder, delete=False, suffix=".part") as stream:
+        stream.write(item.data)
+        stream.flush()
+        os.fsync(stream.fileno())
+    partial = Path(stream.name)
+    partial.chmod(0o644)
+    partial.replace(target)
+    return target
+
+
+def _free_name(wanted: Path, data: bytes) -> Path:
+    candidate, number = wanted, 2
+    while candidate.exists() and candidate.read_bytes() != data:
+        candidate = wanted.with_stem(f"{wanted.stem}-{number}")
+        number += 1
+    return candidate

@@ -1,0 +1,97 @@
+"""Is this file the letter that was exported?"""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from eevidence_desktop import __version__
+from eevidence_desktop.desk.composing import LetterFormat, write_letters
+from eevidence_desktop.desk.workbench import Workbench
+from eevidence_desktop.domain.errors import InputError
+from eevidence_desktop.domain.request import Request
+from eevidence_desktop.i18n.language import Language
+from eevidence_desktop.i18n.message import N_, Message, message
+from eevidence_desktop.letters.compose import TEMPLATE_VERSION
+from eevidence_desktop.register.rows import ExportRow
+
+_IDENTICAL = N_("Identical to the letter exported on {day}. Rendering it again gives the same file.")
+_IDENTICAL_OTHER = N_(
+    "Identical to the letter exported on {day}. It was made with other versions, so it was not rendered again."
+)
+_NOT_RENDERED = N_(
+    "Identical to the letter exported on {day}, but rendering it again gives another file. Tell IT support."
+)
+_ALTERED = N_("Altered: a letter of this name was exported on {day} with other content.")
+_UNKNOWN = N_("Unknown: no letter with this content was exported from this register.")
+_NO_FILE = N_("The file {file} cannot be opened. Check the name and your rights to read it.")
+_REFERENCE = re.compile(rb"(?<![0-9])(20[0-9]{2}-[0-9]{6})(?![0-9])")
+
+
+class Verdict(StrEnum):
+    """The answer."""
+
+    IDENTICAL = "identical"
+    ALTERED = "altered"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """A verdict with its reason."""
+
+    path: Path
+    sha256: str
+    verdict: Verdict
+    reason: Message
+
+    @property
+    def sound(self) -> bool:
+        """Tell whether the file is what was recorded."""
+        return self.verdict is Verdict.IDENTICAL
+
+
+def verify_file(bench: Workbench, path: Path) -> Verification:
+    """Compare a file with the register.
+
+    Raises:
+        InputError: the file cannot be opened.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise InputError(message(_NO_FILE, file=path.name), detail=str(error)) from error
+    digest = hashlib.sha256(data).hexdigest()
+    row = bench.store.export_by_hash(digest)
+    if row is not None:
+        return Verification(path, digest, Verdict.IDENTICAL, _identical(bench, row))
+    altered = _meant(bench, path, data)
+    if altered is not None:
+        return Verification(path, digest, Verdict.ALTERED, message(_ALTERED, day=altered.made_at[:10]))
+    return Verification(path, digest, Verdict.UNKNOWN, message(_UNKNOWN))
+
+
+def _identical(bench: Workbench, row: ExportRow) -> Message:
+    day = row.made_at[:10]
+    made_with = (row.knowledge_version, row.template_version, row.program_version)
+    if made_with != (bench.knowledge.version, str(TEMPLATE_VERSION), __version__):
+        return message(_IDENTICAL_OTHER, day=day)
+    return message(_IDENTICAL if render_again(bench, row) == row.sha256 else _NOT_RENDERED, day=day)
+
+
+def render_again(bench: Workbench, row: ExportRow) -> str:
+    """Render a recorded export from its stored input; returns the SHA-256 of the result."""
+    request = Request.model_validate_json(row.input)
+    return write_letters(bench, request, [Language(row.language)], [LetterFormat(row.format)])[0].sha256
+
+
+def _meant(bench: Workbench, path: Path, data: bytes) -> ExportRow | None:
+    """Find the export that a changed file was made from: by its name, else by the reference it carries."""
+    named = bench.store.exports_named(path.name)
+    if named:
+        return named[-1]
+    found = _REFERENCE.search(data) or _REFERENCE.search(path.name.encode())
+    row = bench.store.by_reference(found.group(1).decode()) if found else None
+    exports = bench.store.exports_of(row.id) if row else ()
+    return exports[-1] if exports else None
