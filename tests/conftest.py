@@ -1,6 +1,7 @@
 """Nothing of the suite touches the user's folders, the clock or the network."""
 
 import os
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,6 +11,17 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
 os.environ["EEVIDENCE_HOME"] = "/nonexistent/eevidence-home"  # a test that forgets its own home fails loudly
+
+NETWORK_EVENTS = {"socket.connect", "socket.bind", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto"}
+
+
+def _no_network(event: str, arguments: tuple) -> None:
+    """Fail whatever reaches for a network from Python; strace covers the rest in tests/offline."""
+    if event in NETWORK_EVENTS:
+        raise AssertionError(f"the suite reached for the network: {event} {arguments[1:]}")
+
+
+sys.addaudithook(_no_network)
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 

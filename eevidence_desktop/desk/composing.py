@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import mkstemp
 
 from eevidence_desktop import __version__
 from eevidence_desktop.desk.checking import check_request
@@ -25,6 +25,9 @@ from eevidence_desktop.register.rows import NewExport
 _BLOCKED = N_("The letter cannot be exported yet. Findings that block it: {count}.")
 _NO_FOLDER = N_("The folder {folder} cannot be written to. Choose another folder; the request itself is safe.")
 _NO_LANGUAGE = N_("Choose at least one language for the letter.")
+
+NAME_PART = 60
+"""Characters of one part of a file name; an id from a file may be of any length."""
 
 
 class LetterFormat(StrEnum):
@@ -130,26 +133,31 @@ def record_letters(bench: Workbench, request_id: str, request: Request, exported
 def file_name(request: Request, language: Language, kind: LetterFormat) -> str:
     """Return a name such as ``2026-000147_preservation_telegram_en.pdf``, safe on every system."""
     parts = (reference_of(request), request.channel, request.provider, language.value)
-    safe = (re.sub(r"[^A-Za-z0-9._-]+", "-", part) for part in parts if part)
+    safe = (re.sub(r"[^A-Za-z0-9._-]+", "-", part)[:NAME_PART].strip("-.") for part in parts if part)
     return f"{'_'.join(safe)}.{kind.value}"
 
 
 def _place(item: Written, folder: Path) -> Path:
     """Write aside and put in place at once, so that a power cut leaves no half letter."""
     target = _free_name(folder / item.file_name, item.data)
-    with NamedTemporaryFile(dir=folder, delete=False, suffix=".part") as stream:
-        stream.write(item.data)
-        stream.flush()
-        os.fsync(stream.fileno())
-    partial = Path(stream.name)
-    partial.chmod(0o644)
-    partial.replace(target)
+    descriptor, name = mkstemp(dir=folder, suffix=".part")
+    partial = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(item.data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        partial.chmod(0o644)
+        partial.replace(target)
+    except BaseException:
+        partial.unlink(missing_ok=True)
+        raise
     return target
 
 
 def _free_name(wanted: Path, data: bytes) -> Path:
     candidate, number = wanted, 2
-    while candidate.exists() and candidate.read_bytes() != data:
+    while candidate.exists() and not (candidate.is_file() and candidate.read_bytes() == data):
         candidate = wanted.with_stem(f"{wanted.stem}-{number}")
         number += 1
     return candidate

@@ -38,8 +38,7 @@ _FOLDER_FAULT = N_("The data folder cannot be written to: {folder}")
 _OFFLINE = N_("No networking module is loaded")
 _OFFLINE_FAULT = N_("Networking modules are loaded: {modules}")
 _ALPHABET = (
-    "АаӘәБбВвГгҒғДдЕеЁёЖжЗзИиЙйКкҚқЛлМмНнҢңОоӨөПп"
-    "РрСсТтУуҰұҮүФфХхҺһЦцЧчШшЩщЪъЫыІіЬьЭэЮюЯяABCabc№₸«»–—§\u00a0\u202f"
+    "АаӘәБбВвГгҒғДдЕеЁёЖжЗзИиЙйКкҚқЛлМмНнҢңОоӨөПпРрСсТтУуҰұҮүФфХхҺһЦцЧчШшЩщЪъЫыІіЬьЭэЮюЯяABCabc№₸«»–—§\u00a0\u202f"
 )
 
 

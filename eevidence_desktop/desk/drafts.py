@@ -81,9 +81,14 @@ def save_draft(bench: Workbench, draft: OpenDraft) -> OpenDraft:
 
 
 def keep_request(bench: Workbench, request: Request) -> RequestRow:
-    """Return the register's row of a request that came from a file; one that is not there yet is added as given."""
+    """Return the register's row of a request that came from a file.
+
+    A request that is not there yet is added as given; a deleted draft comes back, since its letter leaves the house.
+    """
     row = bench.store.by_reference(request.id) if request.id else None
-    return row or bench.store.create_request(_content(request.model_dump(mode="json")))
+    if row is not None:
+        return bench.store.restore(row.id)
+    return bench.store.create_request(_content(request.model_dump(mode="json")))
 
 
 def _opened(row: RequestRow, body: Mapping[str, Any]) -> OpenDraft:

@@ -109,6 +109,7 @@ class _Builder:
     def _emergency(self) -> dict[str, Any]:
         person = self._pieces["approved_by"]
         return {
+            "case": {**self._pieces["case"], "offences": self._pieces["emergency_offences"]},
             "period": {"start": self._instant(-3, 0), "end": self._instant(-1, 23)},
             "emergency": {
                 **self._pieces["emergency"],
@@ -180,7 +181,7 @@ class _Builder:
         if self._channel.id == "voluntary_disclosure" and given:
             known = [name for name in given if self._knowledge.categories[name].level is not DataLevel.CONTENT]
             return list(known[:5])
-        return names[:5]
+        return names
 
     def _references(self) -> list[str]:
         fitting = (item for item in self._knowledge.references.values() if self._channel.id in item.channels)

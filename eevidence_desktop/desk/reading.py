@@ -86,7 +86,9 @@ def parse_request(data: bytes, file: str) -> Request:
         return Request.model_validate(body)
     except ValidationError as error:
         problem = error.errors(include_url=False)[0]
-        raise InputError(message(_BAD_FIELD, field=_path(problem["loc"]), problem=_problem(problem))) from error
+        said = _problem(problem)
+        path = _path(problem["loc"])
+        raise InputError(message(_BAD_FIELD, field=path, problem=said) if path else said) from error
 
 
 def _json_object(data: bytes, file: str) -> dict[str, Any]:

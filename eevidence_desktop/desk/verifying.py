@@ -3,6 +3,7 @@
 import hashlib
 import re
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from eevidence_desktop.domain.request import Request
 from eevidence_desktop.i18n.language import Language
 from eevidence_desktop.i18n.message import N_, Message, message
 from eevidence_desktop.letters.compose import TEMPLATE_VERSION
-from eevidence_desktop.register.rows import ExportRow
+from eevidence_desktop.register.rows import ExportRow, storable
 
 _IDENTICAL = N_("Identical to the letter exported on {day}. Rendering it again gives the same file.")
 _IDENTICAL_OTHER = N_(
@@ -68,12 +69,14 @@ def verify_file(bench: Workbench, path: Path) -> Verification:
         return Verification(path, digest, Verdict.IDENTICAL, _identical(bench, row))
     altered = _meant(bench, path, data)
     if altered is not None:
-        return Verification(path, digest, Verdict.ALTERED, message(_ALTERED, day=altered.made_at[:10]))
+        return Verification(
+            path, digest, Verdict.ALTERED, message(_ALTERED, day=datetime.fromisoformat(altered.made_at))
+        )
     return Verification(path, digest, Verdict.UNKNOWN, message(_UNKNOWN))
 
 
 def _identical(bench: Workbench, row: ExportRow) -> Message:
-    day = row.made_at[:10]
+    day = datetime.fromisoformat(row.made_at)
     made_with = (row.knowledge_version, row.template_version, row.program_version)
     if made_with != (bench.knowledge.version, str(TEMPLATE_VERSION), __version__):
         return message(_IDENTICAL_OTHER, day=day)
@@ -88,10 +91,11 @@ def render_again(bench: Workbench, row: ExportRow) -> str:
 
 def _meant(bench: Workbench, path: Path, data: bytes) -> ExportRow | None:
     """Find the export that a changed file was made from: by its name, else by the reference it carries."""
-    named = bench.store.exports_named(path.name)
+    name = storable(path.name)
+    named = bench.store.exports_named(name)
     if named:
         return named[-1]
-    found = _REFERENCE.search(data) or _REFERENCE.search(path.name.encode())
+    found = _REFERENCE.search(data) or _REFERENCE.search(name.encode())
     row = bench.store.by_reference(found.group(1).decode()) if found else None
     exports = bench.store.exports_of(row.id) if row else ()
     return exports[-1] if exports else None

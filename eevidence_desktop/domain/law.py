@@ -112,8 +112,3 @@ class OffenceArticle(Frozen):
     note: LocalizedText = LocalizedText()
     confidence: Confidence
     verify: bool = True
-
-
-def _within(day: date, first: date | None, last: date | None) -> bool:
-    """Tell whether a day lies between two days, both counted, an open end being None."""
-    return (first is None or first <= day) and (last is None or day <= last)

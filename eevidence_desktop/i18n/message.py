@@ -3,7 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, Union
+from typing import Any, Protocol, Union, runtime_checkable
+
+from eevidence_desktop.i18n.language import Language
+
+
+@runtime_checkable
+class Localized(Protocol):
+    """A name that a source gives in each language, such as a treaty's."""
+
+    def get(self, language: Language, /) -> str:
+        """Return the name in a language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +35,7 @@ class Message:
         return {"text": self.text, "params": {name: _plain(value) for name, value in self.params.items()}}
 
 
-Param = Union[str, int, date, datetime, Message]  # noqa: UP007 - a string in the union needs typing.Union at run time
+Param = Union[str, int, date, datetime, Message, Localized]  # noqa: UP007 - a string in the union needs typing.Union at run time
 
 
 def N_(text: str) -> str:
@@ -48,4 +58,6 @@ def _plain(value: Param) -> Any:  # noqa: ANN401 - JSON value
         return value.as_json()
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, Localized):
+        return {language.value: value.get(language) for language in Language}
     return value

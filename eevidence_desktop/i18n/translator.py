@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from eevidence_desktop.i18n.language import Language
-from eevidence_desktop.i18n.message import Message, Param
+from eevidence_desktop.i18n.message import Localized, Message, Param
 
 DOMAINS = ("window", "findings", "letters")
 
@@ -80,7 +80,7 @@ class Translator:
         )
 
     def value(self, value: Param) -> str:
-        """Format one parameter: nested messages are translated, dates written out, the rest as it is."""
+        """Format one parameter: messages are translated, dates written out, names taken in the language."""
         if isinstance(value, Message):
             return self.render(value)
         if isinstance(value, date):
@@ -88,6 +88,8 @@ class Translator:
 
             formats = Formats(self.language)
             return formats.instant(value) if isinstance(value, datetime) else formats.date(value)
+        if isinstance(value, Localized):
+            return value.get(self.language)
         return str(value)
 
 

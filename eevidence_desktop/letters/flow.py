@@ -12,6 +12,7 @@ from reportlab.platypus import Table as RLTable
 from eevidence_desktop.domain.letter import Block, BulletList, FactTable, Heading, Letter, Paragraph, Table
 from eevidence_desktop.i18n.formats import NBSP
 from eevidence_desktop.letters import page_style as style
+from eevidence_desktop.letters.typography import tie
 
 Places = list[tuple[int, float, float, float, float, str]]
 """(page from 0, left, bottom, right, top in points from the bottom left, field path)"""
@@ -56,7 +57,7 @@ class Flow:
         ]
 
     def _text(self, text: str, look: ParagraphStyle, field: str = "", number: str | None = None) -> Placed:
-        marked = escape(text).replace("\n", "<br/>")
+        marked = escape(tie(text)).replace("\n", "<br/>")
         paragraph = Placed(marked, look, bulletText=number)
         paragraph.field, paragraph.places = field, self._places
         return paragraph

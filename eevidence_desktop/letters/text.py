@@ -4,6 +4,7 @@ import hashlib
 import textwrap
 
 from eevidence_desktop.domain.letter import Block, BulletList, FactTable, Heading, Letter, Paragraph, Table
+from eevidence_desktop.letters.typography import tie
 
 WIDTH = 96
 
@@ -69,7 +70,7 @@ def _table(table: Table) -> str:
 def _wrapped(text: str, first: str) -> str:
     """Wrap each line of the text; the indent of further lines is as wide as ``first``."""
     blank = " " * len(first)
-    lines = text.splitlines() or [""]
+    lines = tie(text).splitlines() or [""]
     wrapped = (
         textwrap.fill(
             line,

@@ -33,12 +33,15 @@ def email(text: str) -> str:
 
 def url(text: str) -> str:
     """Return a web address with scheme and host in lower case; a missing scheme becomes https."""
-    parts = urlsplit(text if "://" in text else f"https://{text}")
-    if parts.scheme not in {"http", "https"} or not parts.hostname or " " in text:
+    try:
+        parts = urlsplit(text if "://" in text else f"https://{text}")
+        host, port = parts.hostname, parts.port
+    except ValueError as error:  # a broken bracket, or a port that no port can be
+        raise IdentifierError(N_("«{value}» is not a web address."), value=text) from error
+    if parts.scheme not in {"http", "https"} or not host or " " in text:
         raise IdentifierError(N_("«{value}» is not a web address."), value=text)
-    host = domain_name(parts.hostname)
-    port = f":{parts.port}" if parts.port else ""
-    return urlunsplit((parts.scheme, host + port, parts.path, parts.query, parts.fragment))
+    place = domain_name(host) + (f":{port}" if port else "")
+    return urlunsplit((parts.scheme, place, parts.path, parts.query, parts.fragment))
 
 
 def ip(text: str) -> str:

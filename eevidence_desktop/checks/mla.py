@@ -1,0 +1,89 @@
+"""A request for mutual legal assistance reaches the right State, whole and in time."""
+
+from collections.abc import Iterator
+
+from eevidence_desktop.checks.basis import unconfirmed
+from eevidence_desktop.checks.findings import advises, blocks, fix, warns
+from eevidence_desktop.checks.subject import MLA, Rule, Subject
+from eevidence_desktop.domain.finding import Finding
+from eevidence_desktop.i18n.message import N_
+
+_MISTAKE_8 = "decision table, mistake 8"
+_MISTAKE_11 = "decision table, mistake 11"
+_ADDRESSEE = "mla.requested_authority"
+
+
+def authority(subject: Subject) -> Iterator[Finding]:
+    """Yield a central authority that is unknown, unconfirmed or of another State than the provider's."""
+    name, row = subject.request.mla.requested_authority, subject.central_authority
+    if subject.kind != MLA or not name:
+        return
+    if row is None:
+        text = N_("The central authority is not in the table. Choose one from the list. Authority: {authority}.")
+        yield blocks("mla.authority_unknown", _ADDRESSEE, text, "CPC 565(1)(2)", authority=name)
+        return
+    doubt = unconfirmed(subject, _ADDRESSEE, row.id, row.name) if row.verify else None
+    if doubt:
+        yield doubt
+    wanted = (subject.entity.mla_country or subject.entity.country) if subject.entity else None
+    if wanted and wanted != row.country:
+        text = N_(
+            "The provider's company answers through another State. Choose the central authority of that "
+            "State. State of the company: {wanted}. State chosen: {chosen}."
+        )
+        yield warns("mla.other_state", _ADDRESSEE, text, _MISTAKE_8, wanted=wanted, chosen=row.country)
+
+
+def language(subject: Subject) -> Iterator[Finding]:
+    """Yield a request in no language that the requested State accepts."""
+    row, chosen = subject.central_authority, [code.value for code in subject.request.letter_languages]
+    if (
+        subject.kind != MLA
+        or row is None
+        or not row.languages
+        or not chosen
+        or not set(chosen).isdisjoint(row.languages)
+    ):
+        return
+    text = N_(
+        "No letter is in a language that the requested State accepts. Add a certified translation. Codes of "
+        "those languages: {languages}."
+    )
+    yield warns("mla.language", "letter_languages", text, "CPC 560(3)", languages=", ".join(row.languages))
+
+
+def full_text(subject: Subject) -> Iterator[Finding]:
+    """Yield offences without the full text of their article."""
+    if subject.kind != MLA or not subject.uses("case.offences"):
+        return
+    for at, offence in enumerate(subject.request.case.offences):
+        if offence.full_text.is_empty:
+            text = N_("The request must give the full text of the article. Add it. Article: {article}.")
+            path = f"case.offences.{at}.full_text"
+            yield blocks("mla.no_full_text", path, text, "CPC 565(1)(5)", article=offence.article)
+
+
+def preserved(subject: Subject) -> Iterator[Finding]:
+    """Yield stored data that are not kept until the request arrives."""
+    delivery = subject.request.delivery
+    if not subject.uses("delivery.preservation_ticket"):
+        return
+    if delivery.preservation_expires and delivery.preservation_expires < subject.today:
+        text = N_("The preservation has lapsed. Ask for an extension or a new one at once. Last day: {day}.")
+        path = "delivery.preservation_expires"
+        yield warns("mla.preservation_lapsed", path, text, _MISTAKE_11, day=delivery.preservation_expires)
+    elif subject.kind == MLA and not delivery.preservation_ticket:
+        text = N_("No preservation is named. Stored data may be gone before the request arrives: ask for one first.")
+        yield advises("mla.no_preservation", "delivery.preservation_ticket", text, _MISTAKE_11)
+
+
+def deadlines(subject: Subject) -> Iterator[Finding]:
+    """Yield days by which an answer is wanted that have passed."""
+    wanted = subject.request.mla.needed_by
+    if subject.kind == MLA and wanted and wanted < subject.today:
+        text = N_("The day by which the evidence is needed has passed. Give a later one. Day: {day}.")
+        clear = fix(N_("Leave the day open"), ("mla.needed_by", None))
+        yield blocks("mla.needed_by_past", "mla.needed_by", text, "channels, 5.1", fix=clear, day=wanted)
+
+
+RULES: tuple[Rule, ...] = (authority, language, full_text, preserved, deadlines)

@@ -1,0 +1,130 @@
+"""The addressee can tell who writes, and that they may."""
+
+from collections.abc import Iterator
+
+from eevidence_desktop.checks.findings import blocks, warns
+from eevidence_desktop.checks.subject import EMERGENCY, Rule, Subject, zone_exists
+from eevidence_desktop.domain.finding import Finding, Severity
+from eevidence_desktop.domain.identifiers import internet
+from eevidence_desktop.domain.identifiers.errors import IdentifierError
+from eevidence_desktop.domain.request import Person
+from eevidence_desktop.i18n.language import Language
+from eevidence_desktop.i18n.message import N_, Message
+
+# Where anybody can open a mailbox.
+FREE_MAIL = frozenset(
+    {
+        "163.com",
+        "aol.com",
+        "bk.ru",
+        "gmail.com",
+        "gmx.com",
+        "gmx.de",
+        "gmx.net",
+        "googlemail.com",
+        "hotmail.com",
+    }
+    | {
+        "icloud.com",
+        "inbox.ru",
+        "internet.ru",
+        "list.ru",
+        "live.com",
+        "mail.kz",
+        "mail.ru",
+        "me.com",
+        "msn.com",
+    }
+    | {
+        "outlook.com",
+        "proton.me",
+        "protonmail.com",
+        "qq.com",
+        "rambler.ru",
+        "tuta.com",
+        "tutanota.com",
+        "ya.ru",
+    }
+    | {"yahoo.com", "yandex.com", "yandex.kz", "yandex.ru", "zoho.com"}
+)
+_MISTAKE_15 = "decision table, mistake 15"
+_MISTAKE_26 = "decision table, mistake 26"
+_FOUR_EYES = "channels, 4.1"
+
+
+def mail(subject: Subject) -> Iterator[Finding]:
+    """Yield mailboxes that cannot be read as such, and those on domains open to anybody."""
+    sender = subject.request.sender
+    boxes = {
+        "sender.email": sender.email,
+        "sender.officer.email": sender.officer.email,
+        "sender.confirming.email": sender.confirming.email,
+        "sender.signatory.email": sender.signatory.email,
+        "sender.executor.email": sender.executor.email,
+    }
+    for path, box in boxes.items():
+        if box and subject.uses(path):
+            yield from _mailbox(path, box)
+
+
+def _mailbox(path: str, box: str) -> Iterator[Finding]:
+    try:
+        domain = internet.email(box).rpartition("@")[2]
+    except IdentifierError as error:
+        yield Finding("sender.mail_invalid", Severity.BLOCKS, path, error.message, _MISTAKE_15)
+        return
+    if domain in FREE_MAIL:
+        text = N_(
+            "The mailbox is on a domain open to anybody, and providers take such requests for forged. Use "
+            "the official mailbox. Domain: {domain}."
+        )
+        yield warns("sender.free_mail", path, text, _MISTAKE_15, domain=domain)
+
+
+def authority(subject: Subject) -> Iterator[Finding]:
+    """Yield a sender that is not known, no longer exists or may not use the channel."""
+    name = subject.request.sender.authority
+    if not name:
+        return
+    body = subject.kb.authorities.get(name)
+    if body is None:
+        text = N_("The sending body is not in the catalogue. Choose one from the list. Body: {authority}.")
+        yield blocks("sender.authority_unknown", "sender.authority", text, _MISTAKE_26, authority=name)
+    elif not body.is_valid_on(subject.letter_day):
+        text = N_("The sending body does not exist on the day of the letter. Choose its successor. Day: {day}.")
+        yield blocks("sender.authority_not_valid", "sender.authority", text, _MISTAKE_26, day=subject.letter_day)
+    elif subject.channel_names.isdisjoint(body.may_send):
+        text = N_(
+            "The sending body may not write by this channel. Choose the body that may, or another channel. "
+            "Channel: {channel}."
+        )
+        label = subject.channel.name
+        yield blocks("sender.authority_channel", "sender.authority", text, "CPC 559", channel=Message(label))
+
+
+def four_eyes(subject: Subject) -> Iterator[Finding]:
+    """Yield a second person who is the first one again."""
+    sender, approver = subject.request.sender, subject.request.emergency.approved_by
+    if subject.kind == EMERGENCY and _same(sender.officer, approver):
+        text = N_("The officer cannot approve their own emergency request. Name the superior who approved it.")
+        yield blocks("sender.own_approval", "emergency.approved_by", text, _FOUR_EYES)
+    if subject.uses("sender.confirming") and _same(sender.officer, sender.confirming):
+        text = N_("The person who can confirm the request is the officer. Name somebody else if there is anybody.")
+        yield warns("sender.own_confirmation", "sender.confirming", text, "T-CY template art. 29/30, field 6")
+
+
+def _same(first: Person, second: Person) -> bool:
+    """Tell whether two persons bear one name in any language."""
+    names = ((first.name.get(code), second.name.get(code)) for code in Language)
+    return any(one and one.casefold().split() == other.casefold().split() for one, other in names)
+
+
+def time_zone(subject: Subject) -> Iterator[Finding]:
+    """Yield a time zone that does not exist."""
+    name = subject.request.sender.time_zone
+    if not zone_exists(name):
+        text = N_("The time zone is not known. Choose one from the list, such as Asia/Almaty. Time zone: {zone}.")
+        yield blocks("sender.time_zone", "sender.time_zone", text, "decision table, mistake 7", zone=name)
+
+
+RULES: tuple[Rule, ...] = (mail, authority, four_eyes, time_zone)

@@ -1,0 +1,1 @@
+"""What the program knows of providers, channels and law: loading, checking, resolving and advising."""
