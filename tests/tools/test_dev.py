@@ -70,7 +70,7 @@ def test_run_writes_example_letters_where_none_is(monkeypatch, calls, capsys):
     monkeypatch.delenv("DISPLAY", raising=False)
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
     dev.run([])
-    assert calls[0][0][1:] == ["-m", "eevidence_desktop", "demo", "--out", str(dev.ROOT / "example-letters")]
+    assert calls[0][0][1:] == ["-m", "eevidence_desktop", "example", "--out", str(dev.ROOT / "example-letters")]
     assert "no display" in capsys.readouterr().out
 
 
