@@ -55,7 +55,7 @@ def entity(subject: Subject) -> Iterator[Finding]:
             "country. Provider: {provider}."
         )
         yield blocks("provider.no_country", "account_holder_country", text, _MISTAKE_8, provider=provider.name)
-    elif provider and subject.entity is None:
+    elif provider and not (subject.entity and subject.entity.name):
         text = N_(
             "Which of the provider's companies answers here is not known. Ask the provider before sending. "
             "Provider: {provider}."

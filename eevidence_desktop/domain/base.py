@@ -17,7 +17,7 @@ _KEPT = {"\n", "\t"}
 class Frozen(BaseModel):
     """An immutable model that refuses fields it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def clean(text: str) -> str:
@@ -25,7 +25,10 @@ def clean(text: str) -> str:
 
     Line feeds stay, tabs become spaces, other line ends become line feeds; outer space is cut.
     """
-    unified = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    unified = unicodedata.normalize("NFC", text)
+    if unified.isprintable():  # nearly every text
+        return unified.strip()
+    unified = unified.replace("\r\n", "\n").replace("\r", "\n")
     kept = (char for char in unified if char in _KEPT or unicodedata.category(char) not in _INVISIBLE)
     return "".join(kept).replace("\t", " ").strip()
 

@@ -1,8 +1,8 @@
 """Turns the blocks of a letter into reportlab flowables. Officer text is escaped: it is never markup."""
 
 from collections.abc import Iterator
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, HRFlowable, KeepTogether, Spacer
@@ -57,7 +57,7 @@ class Flow:
         ]
 
     def _text(self, text: str, look: ParagraphStyle, field: str = "", number: str | None = None) -> Placed:
-        marked = escape(tie(text)).replace("\n", "<br/>")
+        marked = escape(tie(text), quote=False).replace("\n", "<br/>")
         paragraph = Placed(marked, look, bulletText=number)
         paragraph.field, paragraph.places = field, self._places
         return paragraph

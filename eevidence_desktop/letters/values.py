@@ -56,9 +56,9 @@ class Values:
         return entity_for(record, self.request.account_holder_country, self.knowledge.groups)
 
     def entity_name(self) -> str:
-        """Return the name to which the letter is addressed."""
+        """Return the name to which the letter is addressed: the provider's own where its entity is unknown."""
         entity = self.entity_record()
-        return (entity.addressed_as or entity.name) if entity else ""
+        return (entity.addressed_as or entity.name or self._provider_name()) if entity else ""
 
     def country(self, code: str | None) -> str:
         """Return the name of a country, empty when it is not known."""
