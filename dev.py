@@ -145,7 +145,7 @@ def run(arguments: list[str]) -> int:
     display = os.name == "nt" or sys.platform == "darwin" or {"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ)
     if not arguments and not display:
         print("There is no display here, so no window can open. Writing example letters instead:", flush=True)
-        arguments = ["demo", "--out", str(ROOT / "example-letters")]
+        arguments = ["example", "--out", str(ROOT / "example-letters")]
     return python("-m", "eevidence_desktop", *arguments)
 
 

@@ -14,22 +14,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; returns its exit code. Without a command the window opens."""
     _speak_utf8()
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if wants_window(given):
+    options = _window_options(given)
+    if options is not None:
         from eevidence_desktop.gui.app import run_window
 
-        home, language = _window_options(given)
-        return run_window(Workbench(paths.data_home(home)), language)
+        language = Language(options["--lang"]) if "--lang" in options else None
+        return run_window(Workbench(paths.data_home(options.get("--home"))), language)
     from eevidence_desktop.cli.main import run_command
 
     return run_command(given, system_language())
-
-
-def wants_window(arguments: Sequence[str]) -> bool:
-    """Tell whether no command was given: only ``--home`` and ``--lang`` with their values."""
-    rest = list(arguments)
-    while rest and rest[0] in {"--home", "--lang"}:
-        rest = rest[2:]
-    return not rest
 
 
 def system_language() -> Language:
@@ -38,10 +31,15 @@ def system_language() -> Language:
     return language_of(named or locale.getlocale()[0])
 
 
-def _window_options(arguments: Sequence[str]) -> tuple[str | None, Language | None]:
-    given = dict(zip(arguments[::2], arguments[1::2], strict=False))
-    code = given.get("--lang")
-    return given.get("--home"), Language(code) if code in set(Language) else None
+def _window_options(arguments: Sequence[str]) -> dict[str, str] | None:
+    """Return the options by name, None where there is anything else."""
+    rest, found = list(arguments), {}
+    while rest:
+        name, joined, value = rest.pop(0).partition("=")
+        if name not in {"--home", "--lang"} or not (joined or rest):
+            return None
+        found[name] = value if joined else rest.pop(0)
+    return found if found.get("--lang", Language.RU) in set(Language) else None
 
 
 def _speak_utf8() -> None:

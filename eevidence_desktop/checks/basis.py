@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from eevidence_desktop.checks.findings import blocks, warns
+from eevidence_desktop.checks.rule_sources import PROGRAM, mistake, procedure
 from eevidence_desktop.checks.subject import MLA, VOLUNTARY, Rule, Subject
 from eevidence_desktop.domain.base import LocalizedText
 from eevidence_desktop.domain.data_category import DataLevel
@@ -11,8 +12,8 @@ from eevidence_desktop.domain.law import Reference, Treaty
 from eevidence_desktop.domain.request import BasisKind
 from eevidence_desktop.i18n.message import N_
 
-_MISTAKE_5 = "decision table, mistake 5"
-_MISTAKE_16 = "decision table, mistake 16"
+_MISTAKE_5 = mistake(5)
+_MISTAKE_16 = mistake(16)
 _TREATY_KINDS = frozenset({BasisKind.BILATERAL_TREATY, BasisKind.MULTILATERAL_TREATY})
 
 
@@ -24,7 +25,7 @@ def unconfirmed(subject: Subject, path: str, reference: str, name: LocalizedText
         "This must be compared with the text in force before it is printed in a letter. Check it and confirm "
         "it with your name. To be confirmed: {name}."
     )
-    return blocks("basis.unconfirmed", path, text, "design, rule 9", name=name)
+    return blocks("basis.unconfirmed", path, text, PROGRAM, name=name)
 
 
 def treaty(subject: Subject) -> Iterator[Finding]:
@@ -80,7 +81,7 @@ def references(subject: Subject) -> Iterator[Finding]:
 def _citable(subject: Subject, path: str, row: Reference) -> Iterator[Finding]:
     if not row.is_valid_on(subject.letter_day):
         text = N_("The cited article is not in force on the day of the letter. Leave it out. Article: {article}.")
-        yield blocks("basis.reference_not_valid", path, text, "decision table, mistake 25", article=row.text)
+        yield blocks("basis.reference_not_valid", path, text, mistake(25), article=row.text)
     if subject.channel_names.isdisjoint(row.channels):
         text = N_("The cited article does not belong in a letter of this channel. Leave it out. Article: {article}.")
         yield blocks("basis.reference_channel", path, text, _MISTAKE_5, article=row.text)
@@ -96,16 +97,16 @@ def ground(subject: Subject) -> Iterator[Finding]:
         return
     if basis.kind in _TREATY_KINDS and not basis.treaty:
         text = N_("The request is to rest on a treaty, but none is chosen. Choose the treaty.")
-        yield blocks("basis.no_treaty", "basis.treaty", text, "CPC 565(1)(3)")
+        yield blocks("basis.no_treaty", "basis.treaty", text, procedure("565(1)(3)"))
     elif basis.kind is BasisKind.RECIPROCITY and not basis.reciprocity_guarantee:
         text = N_(
             "Without a treaty the request needs a written guarantee of reciprocity. Tick it only if the "
             "Prosecutor General's Office will give one."
         )
-        yield blocks("basis.no_guarantee", "basis.reciprocity_guarantee", text, "CPC 558(2)")
+        yield blocks("basis.no_guarantee", "basis.reciprocity_guarantee", text, procedure("558(2)"))
     elif basis.kind in {BasisKind.PROVIDER_POLICY, BasisKind.POLICE_CHANNEL} and subject.kind == MLA:
         text = N_("Mutual legal assistance rests on a treaty or on reciprocity. Choose one of these.")
-        yield blocks("basis.not_for_mla", "basis.kind", text, "CPC 565(1)(3)")
+        yield blocks("basis.not_for_mla", "basis.kind", text, procedure("565(1)(3)"))
 
 
 def decision(subject: Subject) -> Iterator[Finding]:
@@ -116,7 +117,7 @@ def decision(subject: Subject) -> Iterator[Finding]:
             "Traffic and content need the reasoned decision of the investigating judge. Add it to the "
             "documents: the original or a certified copy must be attached."
         )
-        yield blocks("basis.no_decision", "basis.documents", text, "CPC 565(3)")
+        yield blocks("basis.no_decision", "basis.documents", text, procedure("565(3)"))
 
 
 def sanction(subject: Subject) -> Iterator[Finding]:
@@ -127,7 +128,7 @@ def sanction(subject: Subject) -> Iterator[Finding]:
             "In Kazakhstan connection data need the sanction of an investigating judge. Obtain the sanctioned decision "
             "and attach it: providers ask for it, and the answer may otherwise be inadmissible."
         )
-        yield warns("basis.no_sanction", "basis.documents", text, "decision table, mistake 20")
+        yield warns("basis.no_sanction", "basis.documents", text, mistake(20))
 
 
 RULES: tuple[Rule, ...] = (treaty, references, ground, decision, sanction)

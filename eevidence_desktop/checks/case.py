@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from eevidence_desktop.checks.findings import advises, blocks, warns
+from eevidence_desktop.checks.rule_sources import OFFENCES, PROGRAM, field_list, interpol, mistake, procedure, safeguard
 from eevidence_desktop.checks.subject import MLA, POLICE, Rule, Subject
 from eevidence_desktop.domain.base import LocalizedText
 from eevidence_desktop.domain.finding import Finding
@@ -33,13 +34,13 @@ def number(subject: Subject) -> Iterator[Finding]:
             "The number in the Unified Register of Pre-trial Investigations consists of 15 digits only. "
             "Compare it with the Register. Number: {number}."
         )
-        yield blocks("case.number_format", "case.number", text, "channels, 2.1", number=value)
+        yield blocks("case.number_format", "case.number", text, field_list("2.1"), number=value)
     elif len(value) != NUMBER_LENGTH:
         text = N_(
             "The number in the Unified Register of Pre-trial Investigations has 15 digits. Compare it with "
             "the Register. Digits given: {count}."
         )
-        yield warns("case.number_length", "case.number", text, "channels, 2.1", count=len(value))
+        yield warns("case.number_length", "case.number", text, field_list("2.1"), count=len(value))
 
 
 def facts(subject: Subject) -> Iterator[Finding]:
@@ -56,7 +57,7 @@ def facts(subject: Subject) -> Iterator[Finding]:
             "case.facts_short",
             "case.facts",
             text,
-            "decision table, mistake 10",
+            mistake(10),
             count=count,
             least=FACTS_LEAST,
         )
@@ -65,7 +66,7 @@ def facts(subject: Subject) -> Iterator[Finding]:
             "The facts are long. Keep what ties the accounts to the offence. Characters written: {count}. "
             "Usual: {most} at most."
         )
-        yield advises("case.facts_long", "case.facts", text, "channels, 2.1", count=count, most=FACTS_MOST)
+        yield advises("case.facts_long", "case.facts", text, field_list("2.1"), count=count, most=FACTS_MOST)
 
 
 def _offences(subject: Subject) -> Iterator[tuple[str, Offence, OffenceArticle | None]]:
@@ -80,19 +81,19 @@ def offence(subject: Subject) -> Iterator[Finding]:
     for path, item, row in _offences(subject):
         if not item.article:
             text = N_("The offence has no article. Give the number of the article of the Criminal Code.")
-            yield blocks("case.no_article", f"{path}.article", text, "CPC 565(1)(5)")
+            yield blocks("case.no_article", f"{path}.article", text, procedure("565(1)(5)"))
         elif row is None and item.title.is_empty:
             text = N_(
                 "The article is not in the table of offences. Check its number, or write its title yourself. "
                 "Article: {article}."
             )
-            yield blocks("case.offence_unknown", f"{path}.article", text, "CPC 565(1)(5)", article=item.article)
+            yield blocks("case.offence_unknown", f"{path}.article", text, procedure("565(1)(5)"), article=item.article)
         elif item.article == PHYSICAL_ATTACK:
             text = N_(
                 "Article 269 is about attacks on buildings and means of communication by force, not about "
                 "computers. Check whether another article is meant."
             )
-            yield advises("case.physical_attack", f"{path}.article", text, "offence table")
+            yield advises("case.physical_attack", f"{path}.article", text, OFFENCES)
 
 
 def title(subject: Subject) -> Iterator[Finding]:
@@ -106,9 +107,7 @@ def title(subject: Subject) -> Iterator[Finding]:
                     "yourself. Article: {article}. Language: {language}."
                 )
                 at, language = f"{path}.title.{code.value}", code.own_name
-                yield blocks(
-                    "language.missing_title", at, text, "design, rule 1", article=item.article, language=language
-                )
+                yield blocks("language.missing_title", at, text, PROGRAM, article=item.article, language=language)
 
 
 def redaction(subject: Subject) -> Iterator[Finding]:
@@ -119,7 +118,7 @@ def redaction(subject: Subject) -> Iterator[Finding]:
                 "The text of the article was taken from a redaction more than six months old. Compare it "
                 "with the one now in force. Redaction: {day}."
             )
-            yield warns("case.redaction_old", f"{path}.text_as_of", text, "safeguard 1", day=item.text_as_of)
+            yield warns("case.redaction_old", f"{path}.text_as_of", text, safeguard(1), day=item.text_as_of)
 
 
 def speech(subject: Subject) -> Iterator[Finding]:
@@ -131,10 +130,10 @@ def speech(subject: Subject) -> Iterator[Finding]:
             "The article concerns speech or politics. Providers and States often refuse such requests and "
             "report them. Have a second official review the request. Article: {article}."
         )
-        yield warns("case.speech", f"{path}.article", text, "decision table, mistake 24", article=item.article)
+        yield warns("case.speech", f"{path}.article", text, mistake(24), article=item.article)
     if flagged and len(flagged) == len(rows) and "police.interpol" in subject.channel_names:
         text = N_("INTERPOL may not be used for a case that is only about politics, religion or opinion.")
-        yield blocks("case.interpol_barred", "case.offences", text, "INTERPOL Constitution, article 3")
+        yield blocks("case.interpol_barred", "case.offences", text, interpol("3"))
 
 
 RULES: tuple[Rule, ...] = (number, facts, offence, title, redaction, speech)

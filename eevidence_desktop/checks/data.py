@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import filterfalse
 
 from eevidence_desktop.checks.findings import advises, blocks, fix, warns
+from eevidence_desktop.checks.rule_sources import CATALOGUE, act, mistake, safeguard, table_row
 from eevidence_desktop.checks.subject import EMERGENCY, MLA, POLICE, VOLUNTARY, Rule, Subject
 from eevidence_desktop.domain.data_category import DataCategory, DataLevel
 from eevidence_desktop.domain.finding import Finding, Fix
@@ -12,9 +13,9 @@ from eevidence_desktop.domain.provider import ContentRoute
 from eevidence_desktop.i18n.message import N_, Message
 
 EMERGENCY_MOST = 5
-_MISTAKE_1 = "decision table, mistake 1"
-_MISTAKE_3 = "decision table, mistake 3"
-_MISTAKE_4 = "decision table, mistake 4"
+_MISTAKE_1 = mistake(1)
+_MISTAKE_3 = mistake(3)
+_MISTAKE_4 = mistake(4)
 _EVERYTHING = re.compile(
     r"\b(all|any and all)( available)? (data|information|records)\b"
     r"|\b(вся|всю|все|всех|всей)( имеющ\w+)? (информаци|данны|сведени)"
@@ -62,7 +63,7 @@ def _real_time(subject: Subject, category: DataCategory) -> Finding:
         "Category: {category}."
     )
     change = _without(subject, *_of_level(subject, category.level))
-    return blocks("data.real_time", "data", text, "safeguard 30", fix=change, category=Message(category.label))
+    return blocks("data.real_time", "data", text, safeguard(30), fix=change, category=Message(category.label))
 
 
 def _content_asked_directly(subject: Subject, category: DataCategory) -> Finding:
@@ -73,13 +74,13 @@ def _content_asked_directly(subject: Subject, category: DataCategory) -> Finding
             "The provider gives content only on a court order or by mutual legal assistance. Attach the "
             "court's decision. Category: {category}."
         )
-        return warns("data.content_by_order", "data", text, "provider record", category=label)
+        return warns("data.content_by_order", "data", text, CATALOGUE, category=label)
     text = N_(
         "Content is not given to a foreign authority that asks directly. Ask for its preservation now and "
         "use mutual legal assistance (MLA). Category: {category}."
     )
     change = _without(subject, *_of_level(subject, DataLevel.CONTENT))
-    return blocks("data.content_needs_mla", "data", text, "18 USC 2702(a)", fix=change, category=label)
+    return blocks("data.content_needs_mla", "data", text, act("18 USC 2702(a)"), fix=change, category=label)
 
 
 def _level(subject: Subject, category: DataCategory) -> Finding:
@@ -98,7 +99,7 @@ def emergency_limits(subject: Subject) -> Iterator[Finding]:
             "In an emergency ask only for what can avert the harm: five categories at most. Untick the "
             "others. Categories chosen: {count}."
         )
-        yield blocks("data.emergency_many", "data", text, "18 USC 2702(b)(8)", count=count)
+        yield blocks("data.emergency_many", "data", text, act("18 USC 2702(b)(8)"), count=count)
     if DataLevel.CONTENT in subject.levels and subject.entity and subject.entity.country == "US":
         text = N_(
             "A provider in the United States gives a foreign authority no content, even in an emergency. "
@@ -106,7 +107,7 @@ def emergency_limits(subject: Subject) -> Iterator[Finding]:
             "24/7 network at once."
         )
         change = _without(subject, *_of_level(subject, DataLevel.CONTENT))
-        yield warns("data.emergency_content", "data", text, "decision table, row 2", fix=change)
+        yield warns("data.emergency_content", "data", text, table_row(2), fix=change)
 
 
 def offered(subject: Subject) -> Iterator[Finding]:
@@ -122,7 +123,7 @@ def offered(subject: Subject) -> Iterator[Finding]:
             )
             change = _without(subject, category)
             label = Message(category.label)
-            yield warns("data.not_offered", "data", text, "provider record", fix=change, category=label)
+            yield warns("data.not_offered", "data", text, CATALOGUE, fix=change, category=label)
 
 
 def exists(subject: Subject) -> Iterator[Finding]:
@@ -161,7 +162,7 @@ def ladder(subject: Subject) -> Iterator[Finding]:
             "Content is asked for without subscriber information. Ask for that as well, or say in the text "
             "that it is known already."
         )
-        yield advises("data.content_without_subscriber", "data", text, "safeguard 5")
+        yield advises("data.content_without_subscriber", "data", text, safeguard(5))
 
 
 def everything(subject: Subject) -> Iterator[Finding]:

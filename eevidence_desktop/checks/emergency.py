@@ -5,15 +5,16 @@ from datetime import timedelta
 
 from eevidence_desktop.checks.case import longest
 from eevidence_desktop.checks.findings import advises, blocks, warns
+from eevidence_desktop.checks.rule_sources import act, field_list, mistake, procedure
 from eevidence_desktop.checks.subject import EMERGENCY, Rule, Subject
 from eevidence_desktop.domain.finding import Finding
 from eevidence_desktop.i18n.message import N_
 
 LEAST = 100
 SOON = timedelta(hours=72)
-_LAW = "18 USC 2702(b)(8)"
-_MISTAKE_14 = "decision table, mistake 14"
-_FIELDS = "channels, 4.1"
+_LAW = act("18 USC 2702(b)(8)")
+_MISTAKE_14 = mistake(14)
+_FIELDS = field_list("4.1")
 
 
 def approval(subject: Subject) -> Iterator[Finding]:
@@ -67,7 +68,7 @@ def timing(subject: Subject) -> Iterator[Finding]:
     case = subject.request.case
     if case.kui_number and not case.number:
         text = N_("The case is not yet in the Unified Register. Add its number within 24 hours.")
-        yield advises("emergency.case_pending", "case.number", text, "CPC 179")
+        yield advises("emergency.case_pending", "case.number", text, procedure("179"))
 
 
 def _only_emergency(rule: Rule) -> Rule:

@@ -7,17 +7,17 @@ from eevidence_desktop.domain.finding import Finding, Fix, Severity
 from eevidence_desktop.i18n.message import Message, Param
 
 
-def blocks(code: str, path: str, text: str, source: str, /, fix: Fix | None = None, **params: Param) -> Finding:
+def blocks(code: str, path: str, text: str, source: Message, /, fix: Fix | None = None, **params: Param) -> Finding:
     """Return a finding that forbids the export."""
     return Finding(code, Severity.BLOCKS, path, Message(text, params), source, fix)
 
 
-def warns(code: str, path: str, text: str, source: str, /, fix: Fix | None = None, **params: Param) -> Finding:
+def warns(code: str, path: str, text: str, source: Message, /, fix: Fix | None = None, **params: Param) -> Finding:
     """Return a finding that may be overruled with a written reason."""
     return Finding(code, Severity.WARNS, path, Message(text, params), source, fix)
 
 
-def advises(code: str, path: str, text: str, source: str, /, fix: Fix | None = None, **params: Param) -> Finding:
+def advises(code: str, path: str, text: str, source: Message, /, fix: Fix | None = None, **params: Param) -> Finding:
     """Return a finding to consider."""
     return Finding(code, Severity.ADVISES, path, Message(text, params), source, fix)
 

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from eevidence_desktop.checks.findings import advises, blocks, fix, warns
+from eevidence_desktop.checks.rule_sources import CATALOGUE, act, mistake, safeguard
 from eevidence_desktop.checks.subject import Rule, Subject
 from eevidence_desktop.domain.finding import Finding, Fix, Severity
 from eevidence_desktop.domain.identifiers.errors import IdentifierError
@@ -15,8 +16,8 @@ from eevidence_desktop.domain.request import Identifier
 from eevidence_desktop.i18n.message import N_, Message
 
 MANY = 5
-_MISTAKE_2 = "decision table, mistake 2"
-_MISTAKE_7 = "decision table, mistake 7"
+_MISTAKE_2 = mistake(2)
+_MISTAKE_7 = mistake(7)
 _LINKS = frozenset({IdentifierKind.PROFILE_URL, IdentifierKind.CONTENT_URL})
 _DOCUMENTATION = tuple(
     ipaddress.ip_network(net)
@@ -103,13 +104,13 @@ def address(subject: Subject) -> Iterator[Finding]:
             yield advises("identifier.no_port", f"{path}.port", text, _MISTAKE_7, value=normal)
         if any(ip in net for net in _DOCUMENTATION):
             text = N_("The address belongs to a range kept for examples. Address: {value}.")
-            yield advises("identifier.example_address", f"{path}.value", text, "RFC 5737, RFC 3849", value=normal)
+            yield advises("identifier.example_address", f"{path}.value", text, act("RFC 5737, RFC 3849"), value=normal)
         elif not ip.is_global or ip.is_multicast:
             text = N_(
                 "The address is private or reserved: it belongs to an inner network and leads to nobody on "
                 "the Internet. Take the outer address from the log. Address: {value}."
             )
-            yield warns("identifier.private_address", f"{path}.value", text, "RFC 6890", value=normal)
+            yield warns("identifier.private_address", f"{path}.value", text, act("RFC 6890"), value=normal)
 
 
 def scripts(subject: Subject) -> Iterator[Finding]:
@@ -162,7 +163,7 @@ def searchable(subject: Subject) -> Iterator[Finding]:
                 "identifier.refused",
                 f"{path}.kind",
                 text,
-                "provider record",
+                CATALOGUE,
                 provider=provider.name,
                 kind=kind,
             )
@@ -175,7 +176,7 @@ def searchable(subject: Subject) -> Iterator[Finding]:
                 "identifier.not_listed",
                 f"{path}.kind",
                 text,
-                "provider record",
+                CATALOGUE,
                 provider=provider.name,
                 kind=kind,
             )
@@ -200,13 +201,13 @@ def complete(subject: Subject) -> Iterator[Finding]:
                 "The provider needs the date on which this identifier was in use, because it can change. "
                 "Give the date and time. Identifier: {value}."
             )
-            yield blocks("identifier.needs_instant", f"{path}.at", text, "provider record", value=item.value)
+            yield blocks("identifier.needs_instant", f"{path}.at", text, CATALOGUE, value=item.value)
         if not has_link and all(rule.needs_link for rule in rules):
             text = N_(
                 "The provider asks for a link to the account or the post beside this identifier. Add the "
                 "link as a further identifier. Identifier: {value}."
             )
-            yield warns("identifier.needs_link", path, text, "provider record", value=item.value)
+            yield warns("identifier.needs_link", path, text, CATALOGUE, value=item.value)
 
 
 def pattern(subject: Subject) -> Iterator[Finding]:
@@ -241,7 +242,7 @@ def many(subject: Subject) -> Iterator[Finding]:
             "The request names many identifiers. Keep those that are tied to the offence, or divide the "
             "request. Number of identifiers: {count}."
         )
-        yield advises("identifier.many", "identifiers", text, "safeguard 6", count=count)
+        yield advises("identifier.many", "identifiers", text, safeguard(6), count=count)
 
 
 RULES: tuple[Rule, ...] = (

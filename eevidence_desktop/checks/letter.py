@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from eevidence_desktop.checks.findings import blocks, fix, warns
+from eevidence_desktop.checks.rule_sources import PROGRAM, field_list
 from eevidence_desktop.checks.subject import Rule, Subject
 from eevidence_desktop.domain.finding import Finding
 from eevidence_desktop.i18n.message import N_
 
 OLD_DAYS = 30
-_SOURCE = "channels, 2.1"
+_SOURCE = field_list("2.1")
 
 
 def day(subject: Subject) -> Iterator[Finding]:
@@ -30,7 +31,7 @@ def languages(subject: Subject) -> Iterator[Finding]:
     if not subject.request.letter_languages:
         text = N_("No language is chosen for the letter. Choose at least one.")
         english = fix(N_("Write it in Kazakh, Russian and English"), ("letter_languages", ["kk", "ru", "en"]))
-        yield blocks("letter.no_language", "letter_languages", text, "design, rule 1", fix=english)
+        yield blocks("letter.no_language", "letter_languages", text, PROGRAM, fix=english)
 
 
 RULES: tuple[Rule, ...] = (day, languages)

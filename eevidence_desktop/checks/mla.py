@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from eevidence_desktop.checks.basis import unconfirmed
 from eevidence_desktop.checks.findings import advises, blocks, fix, warns
+from eevidence_desktop.checks.rule_sources import field_list, mistake, procedure
 from eevidence_desktop.checks.subject import MLA, Rule, Subject
 from eevidence_desktop.domain.finding import Finding
 from eevidence_desktop.i18n.message import N_
 
-_MISTAKE_8 = "decision table, mistake 8"
-_MISTAKE_11 = "decision table, mistake 11"
+_MISTAKE_8 = mistake(8)
+_MISTAKE_11 = mistake(11)
 _ADDRESSEE = "mla.requested_authority"
 
 
@@ -20,7 +21,7 @@ def authority(subject: Subject) -> Iterator[Finding]:
         return
     if row is None:
         text = N_("The central authority is not in the table. Choose one from the list. Authority: {authority}.")
-        yield blocks("mla.authority_unknown", _ADDRESSEE, text, "CPC 565(1)(2)", authority=name)
+        yield blocks("mla.authority_unknown", _ADDRESSEE, text, procedure("565(1)(2)"), authority=name)
         return
     doubt = unconfirmed(subject, _ADDRESSEE, row.id, row.name) if row.verify else None
     if doubt:
@@ -49,7 +50,7 @@ def language(subject: Subject) -> Iterator[Finding]:
         "No letter is in a language that the requested State accepts. Add a certified translation. Codes of "
         "those languages: {languages}."
     )
-    yield warns("mla.language", "letter_languages", text, "CPC 560(3)", languages=", ".join(row.languages))
+    yield warns("mla.language", "letter_languages", text, procedure("560(3)"), languages=", ".join(row.languages))
 
 
 def full_text(subject: Subject) -> Iterator[Finding]:
@@ -60,7 +61,7 @@ def full_text(subject: Subject) -> Iterator[Finding]:
         if offence.full_text.is_empty:
             text = N_("The request must give the full text of the article. Add it. Article: {article}.")
             path = f"case.offences.{at}.full_text"
-            yield blocks("mla.no_full_text", path, text, "CPC 565(1)(5)", article=offence.article)
+            yield blocks("mla.no_full_text", path, text, procedure("565(1)(5)"), article=offence.article)
 
 
 def preserved(subject: Subject) -> Iterator[Finding]:
@@ -83,7 +84,7 @@ def deadlines(subject: Subject) -> Iterator[Finding]:
     if subject.kind == MLA and wanted and wanted < subject.today:
         text = N_("The day by which the evidence is needed has passed. Give a later one. Day: {day}.")
         clear = fix(N_("Leave the day open"), ("mla.needed_by", None))
-        yield blocks("mla.needed_by_past", "mla.needed_by", text, "channels, 5.1", fix=clear, day=wanted)
+        yield blocks("mla.needed_by_past", "mla.needed_by", text, field_list("5.1"), fix=clear, day=wanted)
 
 
 RULES: tuple[Rule, ...] = (authority, language, full_text, preserved, deadlines)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from eevidence_desktop.checks.findings import advises, blocks, fix, warns
+from eevidence_desktop.checks.rule_sources import act, mistake, safeguard
 from eevidence_desktop.checks.subject import EMERGENCY, Rule, Subject
 from eevidence_desktop.domain.data_category import DataLevel
 from eevidence_desktop.domain.finding import Finding, Fix
@@ -12,8 +13,8 @@ from eevidence_desktop.i18n.message import N_
 LONG = timedelta(days=366)
 EMERGENCY_LONG = timedelta(days=7)
 EMERGENCY_USUAL = timedelta(days=3)
-_MISTAKE_6 = "decision table, mistake 6"
-_MISTAKE_12 = "decision table, mistake 12"
+_MISTAKE_6 = mistake(6)
+_MISTAKE_12 = mistake(12)
 
 
 def _end_now(subject: Subject) -> Fix:
@@ -69,13 +70,13 @@ def length(subject: Subject) -> Iterator[Finding]:
             "The period is longer than twelve months and no reason is given. Shorten it or say why the whole "
             "of it is needed. Length in days: {days}."
         )
-        yield blocks("period.unexplained", "period_reason", text, "safeguard 7", fix=shorter, days=span.days)
+        yield blocks("period.unexplained", "period_reason", text, safeguard(7), fix=shorter, days=span.days)
     else:
         text = N_(
             "The period is longer than twelve months. Providers answer short periods sooner. Shorten it if "
             "the purpose allows. Length in days: {days}."
         )
-        yield advises("period.long", "period", text, "safeguard 7", fix=shorter, days=span.days)
+        yield advises("period.long", "period", text, safeguard(7), fix=shorter, days=span.days)
 
 
 def emergency_length(subject: Subject) -> Iterator[Finding]:
@@ -88,7 +89,7 @@ def emergency_length(subject: Subject) -> Iterator[Finding]:
         "The period is longer than seven days. In an emergency only the data that can avert the harm are "
         "given, as a rule those of the last 72 hours. Length in days: {days}."
     )
-    yield warns("period.emergency_long", "period", text, "18 USC 2702(b)(8)", fix=shorter, days=span.days)
+    yield warns("period.emergency_long", "period", text, act("18 USC 2702(b)(8)"), fix=shorter, days=span.days)
 
 
 def stale(subject: Subject) -> Iterator[Finding]:
@@ -99,7 +100,7 @@ def stale(subject: Subject) -> Iterator[Finding]:
             "The period ended more than twelve months ago. Say in the facts why the content is likely still "
             "to be in the account."
         )
-        yield advises("period.stale", "period.end", text, "decision table, mistake 21")
+        yield advises("period.stale", "period.end", text, mistake(21))
 
 
 RULES: tuple[Rule, ...] = (closed, order, past, length, emergency_length, stale)

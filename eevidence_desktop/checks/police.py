@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from eevidence_desktop.checks.findings import blocks, fix, later, warns
+from eevidence_desktop.checks.rule_sources import field_list, table_row
 from eevidence_desktop.checks.subject import POLICE, Rule, Subject
 from eevidence_desktop.domain.finding import Finding
 from eevidence_desktop.i18n.language import Language
@@ -10,7 +11,7 @@ from eevidence_desktop.i18n.message import N_
 
 MOST_QUESTIONS = 10
 ANSWER_DAYS = 30
-_SOURCE = "channels, 6"
+_SOURCE = field_list("6")
 
 
 def questions(subject: Subject) -> Iterator[Finding]:
@@ -29,7 +30,7 @@ def conditions(subject: Subject) -> Iterator[Finding]:
         text = N_(
             "Say how the answer may be used: as a lead, with mutual legal assistance (MLA) to follow for evidence."
         )
-        yield warns("police.no_use_conditions", path, text, "decision table, row 18")
+        yield warns("police.no_use_conditions", path, text, table_row(18))
 
 
 def deadlines(subject: Subject) -> Iterator[Finding]:

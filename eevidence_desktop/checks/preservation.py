@@ -4,15 +4,16 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from eevidence_desktop.checks.findings import blocks, fix, later, warns
+from eevidence_desktop.checks.rule_sources import CATALOGUE, field_list, mistake, safeguard
 from eevidence_desktop.checks.subject import PRESERVATION, Rule, Subject
 from eevidence_desktop.domain.finding import Finding
 from eevidence_desktop.i18n.message import N_
 
 FOLLOW_UP_DAYS = 80
 USUAL_DAYS = 90
-_SOURCE = "Budapest Convention art. 29(2)(f), as a drafting standard"
-_MISTAKE_11 = "decision table, mistake 11"
-_MISTAKE_23 = "decision table, mistake 23"
+_SOURCE = field_list("2.1")
+_MISTAKE_11 = mistake(11)
+_MISTAKE_23 = mistake(23)
 _SECRET_DAYS = timedelta(days=366)
 
 
@@ -47,7 +48,7 @@ def extension(subject: Subject) -> Iterator[Finding]:
             "preservation.no_ticket",
             "preservation.previous_ticket",
             text,
-            "T-CY template art. 29/30, field 3",
+            field_list("3, T-CY"),
         )
     if asked.previous_day is None:
         text = N_("An extension needs the day of the first preservation. Enter it.")
@@ -55,7 +56,7 @@ def extension(subject: Subject) -> Iterator[Finding]:
             "preservation.no_previous_day",
             "preservation.previous_day",
             text,
-            "T-CY template art. 29/30, field 3",
+            field_list("3, T-CY"),
         )
     elif (subject.letter_day - asked.previous_day).days > _kept_days(subject):
         text = N_(
@@ -84,7 +85,7 @@ def extendable(subject: Subject) -> Iterator[Finding]:
             "preservation.not_extendable",
             "preservation.extension",
             text,
-            "provider record",
+            CATALOGUE,
             provider=provider.name,
         )
 
@@ -107,7 +108,7 @@ def secrecy(subject: Subject) -> Iterator[Finding]:
         yield blocks("confidentiality.ended", path, text, _MISTAKE_23, fix=half_year)
     elif wish.until - subject.letter_day > _SECRET_DAYS:
         text = N_("The secrecy lasts longer than twelve months. Choose a nearer day and extend it when needed.")
-        yield warns("confidentiality.long", path, text, "safeguard 21", fix=half_year)
+        yield warns("confidentiality.long", path, text, safeguard(21), fix=half_year)
 
 
 RULES: tuple[Rule, ...] = (follow_up, extension, extendable, secrecy)

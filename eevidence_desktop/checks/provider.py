@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from eevidence_desktop.checks.findings import advises, blocks, fix, warns
+from eevidence_desktop.checks.rule_sources import CATALOGUE, PROGRAM, mistake, table_row
 from eevidence_desktop.checks.subject import EMERGENCY, PRESERVATION, VOLUNTARY, Rule, Subject
 from eevidence_desktop.domain.addressing import contacts_for_channel
 from eevidence_desktop.domain.finding import Finding
@@ -10,8 +11,8 @@ from eevidence_desktop.domain.provenance import Staleness, staleness
 from eevidence_desktop.domain.provider import DisclosureLevel, NotificationPolicy, Provider, Status
 from eevidence_desktop.i18n.message import N_
 
-_RECORD = "provider record"
-_MISTAKE_8 = "decision table, mistake 8"
+_RECORD = CATALOGUE
+_MISTAKE_8 = mistake(8)
 
 
 def known(subject: Subject) -> Iterator[Finding]:
@@ -94,13 +95,13 @@ def age(subject: Subject) -> Iterator[Finding]:
     word = staleness(provider.checked, subject.today)
     if word is Staleness.AMBER:
         text = N_("The provider's record was last checked some time ago. Look whether it still holds. Checked: {day}.")
-        yield advises("provider.aging", "provider", text, "design, rule 5", day=provider.checked)
+        yield advises("provider.aging", "provider", text, PROGRAM, day=provider.checked)
     elif word is Staleness.RED:
         text = N_(
             "The provider's record was last checked too long ago. Compare address and terms with the "
             "provider's own page before sending. Checked: {day}."
         )
-        yield warns("provider.outdated", "provider", text, "design, rule 5", day=provider.checked)
+        yield warns("provider.outdated", "provider", text, PROGRAM, day=provider.checked)
 
 
 def disclosure(subject: Subject) -> Iterator[Finding]:
@@ -120,7 +121,7 @@ def disclosure(subject: Subject) -> Iterator[Finding]:
             "The provider does not answer foreign authorities directly. Ask for preservation and use mutual "
             "legal assistance (MLA). Provider: {provider}."
         )
-        yield warns("provider.mla_only", "channel", text, "decision table, row 12", provider=provider.name)
+        yield warns("provider.mla_only", "channel", text, table_row(12), provider=provider.name)
     elif level in {None, DisclosureLevel.UNKNOWN}:
         text = N_(
             "Whether the provider answers foreign authorities directly is not known. Be ready to use mutual "
@@ -157,13 +158,13 @@ def emergency(subject: Subject) -> Iterator[Finding]:
             "The provider takes no emergency requests from foreign authorities. Send an urgent INTERPOL "
             "message as well. Provider: {provider}."
         )
-        yield warns("provider.no_emergency", "channel", text, "decision table, row 3", provider=provider.name)
+        yield warns("provider.no_emergency", "channel", text, table_row(3), provider=provider.name)
     else:
         text = N_(
             "Whether the provider takes emergency requests is not known. Telephone, and send an urgent "
             "INTERPOL message as well. Provider: {provider}."
         )
-        yield warns("provider.emergency_unknown", "channel", text, "decision table, row 3", provider=provider.name)
+        yield warns("provider.emergency_unknown", "channel", text, table_row(3), provider=provider.name)
 
 
 def notification(subject: Subject) -> Iterator[Finding]:
@@ -194,7 +195,7 @@ def language(subject: Subject) -> Iterator[Finding]:
         "provider.language",
         "letter_languages",
         text,
-        "decision table, mistake 9",
+        mistake(9),
         fix=change if ours else None,
         languages=", ".join(accepted),
     )

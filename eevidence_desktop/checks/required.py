@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from eevidence_desktop.checks.findings import blocks
 from eevidence_desktop.checks.paths import plain, values
+from eevidence_desktop.checks.rule_sources import PROGRAM
 from eevidence_desktop.checks.subject import Rule, Subject
 from eevidence_desktop.domain.channel import Need
 from eevidence_desktop.domain.finding import Finding
@@ -23,7 +24,7 @@ def missing(subject: Subject) -> Iterator[Finding]:
         for path, value in values(subject.request, item.field):
             if is_empty(value):
                 text = N_("This channel needs a field that is still empty. Please fill it in. Field: {field}.")
-                yield blocks(MISSING, path, text, "channel fields", field=subject.label(path))
+                yield blocks(MISSING, path, text, PROGRAM, field=subject.label(path))
 
 
 def untranslated(subject: Subject) -> Iterator[Finding]:
@@ -45,7 +46,7 @@ def _lacking(subject: Subject, path: str, language: Language) -> Finding:
         "language.missing_text",
         f"{path}.{language.value}",
         text,
-        "design, rule 1",
+        PROGRAM,
         field=subject.label(path),
         language=language.own_name,
     )

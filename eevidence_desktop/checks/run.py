@@ -20,6 +20,7 @@ from eevidence_desktop.checks import (
 )
 from eevidence_desktop.checks.findings import blocks
 from eevidence_desktop.checks.paths import covers, plain
+from eevidence_desktop.checks.rule_sources import PROGRAM
 from eevidence_desktop.checks.subject import Rule, Subject, subject_of
 from eevidence_desktop.domain.finding import Finding, Severity
 from eevidence_desktop.domain.knowledge_base import KnowledgeBase
@@ -57,7 +58,7 @@ def check(request: Request, kb: KnowledgeBase, now: datetime) -> list[Finding]:
     channel = kb.channels.get(request.channel)
     if channel is None:
         text = N_("The channel is not in the catalogue: choose one from the list. Channel: {channel}.")
-        return [blocks("channel.unknown", "channel", text, "design §5", channel=request.channel)]
+        return [blocks("channel.unknown", "channel", text, PROGRAM, channel=request.channel)]
     subject = subject_of(request, kb, now, channel)
     found = _without_echoes([finding for rule in RULES for finding in rule(subject)])
     return sorted(found, key=lambda finding: _order(subject, finding))

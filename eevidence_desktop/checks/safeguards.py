@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from eevidence_desktop.checks.case import longest
 from eevidence_desktop.checks.findings import advises, warns
+from eevidence_desktop.checks.rule_sources import field_list, safeguard
 from eevidence_desktop.checks.subject import VOLUNTARY, Rule, Subject
 from eevidence_desktop.domain.finding import Finding
 from eevidence_desktop.i18n.language import Language
@@ -33,7 +34,7 @@ def reasons(subject: Subject) -> Iterator[Finding]:
                 "justification.short",
                 path,
                 note,
-                "channels, 3.1",
+                field_list("3.1"),
                 field=field,
                 count=count,
                 least=REASON_LEAST,
@@ -42,7 +43,7 @@ def reasons(subject: Subject) -> Iterator[Finding]:
         said = [text.get(code).casefold() for text in written if text.get(code)]
         if len(set(said)) < len(said):
             note = N_("Two of the three reasons are the same text. Answer each question for itself.")
-            yield warns("justification.identical", "justification", note, "channels, 3.1")
+            yield warns("justification.identical", "justification", note, field_list("3.1"))
             return
 
 
@@ -58,7 +59,7 @@ def personal_numbers(subject: Subject) -> Iterator[Finding]:
                 "abroad, or keep the last four digits. Number: {number}."
             )
             number = f"…{found.group()[-4:]}"
-            yield warns("safeguard.personal_number", path, note, "safeguard 20", number=number)
+            yield warns("safeguard.personal_number", path, note, safeguard(20), number=number)
 
 
 RULES: tuple[Rule, ...] = (reasons, personal_numbers)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from eevidence_desktop.checks.findings import blocks, warns
+from eevidence_desktop.checks.rule_sources import field_list, mistake, procedure
 from eevidence_desktop.checks.subject import EMERGENCY, Rule, Subject, zone_exists
 from eevidence_desktop.domain.finding import Finding, Severity
 from eevidence_desktop.domain.identifiers import internet
@@ -47,9 +48,9 @@ FREE_MAIL = frozenset(
     }
     | {"yahoo.com", "yandex.com", "yandex.kz", "yandex.ru", "zoho.com"}
 )
-_MISTAKE_15 = "decision table, mistake 15"
-_MISTAKE_26 = "decision table, mistake 26"
-_FOUR_EYES = "channels, 4.1"
+_MISTAKE_15 = mistake(15)
+_MISTAKE_26 = mistake(26)
+_FOUR_EYES = field_list("4.1")
 
 
 def mail(subject: Subject) -> Iterator[Finding]:
@@ -99,7 +100,7 @@ def authority(subject: Subject) -> Iterator[Finding]:
             "Channel: {channel}."
         )
         label = subject.channel.name
-        yield blocks("sender.authority_channel", "sender.authority", text, "CPC 559", channel=Message(label))
+        yield blocks("sender.authority_channel", "sender.authority", text, procedure("559"), channel=Message(label))
 
 
 def four_eyes(subject: Subject) -> Iterator[Finding]:
@@ -110,7 +111,7 @@ def four_eyes(subject: Subject) -> Iterator[Finding]:
         yield blocks("sender.own_approval", "emergency.approved_by", text, _FOUR_EYES)
     if subject.uses("sender.confirming") and _same(sender.officer, sender.confirming):
         text = N_("The person who can confirm the request is the officer. Name somebody else if there is anybody.")
-        yield warns("sender.own_confirmation", "sender.confirming", text, "T-CY template art. 29/30, field 6")
+        yield warns("sender.own_confirmation", "sender.confirming", text, field_list("6, T-CY"))
 
 
 def _same(first: Person, second: Person) -> bool:
@@ -124,7 +125,7 @@ def time_zone(subject: Subject) -> Iterator[Finding]:
     name = subject.request.sender.time_zone
     if not zone_exists(name):
         text = N_("The time zone is not known. Choose one from the list, such as Asia/Almaty. Time zone: {zone}.")
-        yield blocks("sender.time_zone", "sender.time_zone", text, "decision table, mistake 7", zone=name)
+        yield blocks("sender.time_zone", "sender.time_zone", text, mistake(7), zone=name)
 
 
 RULES: tuple[Rule, ...] = (mail, authority, four_eyes, time_zone)

@@ -24,7 +24,7 @@ _PACKAGES = (
     "rapidfuzz",
     "tzdata",
 )
-_NETWORKING = ("PySide6.QtNetwork", "ssl", "http.client", "urllib.request")
+_NETWORKING = ("PySide6.QtNetwork", "ssl", "http.client", "urllib.request", "smtplib", "ftplib")
 
 _VERSIONS = N_("Program {program}, Python {python}, SQLite {sqlite}, {system}")
 _KNOWLEDGE = N_("Catalogue of {day}, version {version}: {providers} providers, {channels} channels")

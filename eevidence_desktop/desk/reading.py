@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from eevidence_desktop.domain.base import LINE_LIMIT
 from eevidence_desktop.domain.errors import InputError
 from eevidence_desktop.domain.finding import Finding, Severity
-from eevidence_desktop.domain.instants import NO_OFFSET
+from eevidence_desktop.domain.instants import PROBLEMS
 from eevidence_desktop.domain.request import Request
 from eevidence_desktop.i18n.message import N_, Message, message
 
@@ -141,8 +141,8 @@ def _path(location: tuple[int | str, ...]) -> str:
 
 def _problem(problem: ErrorDetails) -> Message:
     context = problem.get("ctx", {})
-    if problem["type"] == "instant":
-        return message(NO_OFFSET, **context)
+    if problem["type"] in PROBLEMS:
+        return message(PROBLEMS[problem["type"]], **context)
     text = _SENTENCES.get(problem["type"], _UNREADABLE)
     limit = str(context.get("max_length", LINE_LIMIT))
     # pydantic says «'kk', 'ru' or 'en'», which is English

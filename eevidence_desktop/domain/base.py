@@ -25,12 +25,14 @@ def clean(text: str) -> str:
 
     Line feeds stay, tabs become spaces, other line ends become line feeds; outer space is cut.
     """
-    unified = unicodedata.normalize("NFC", text)
-    if unified.isprintable():  # nearly every text
-        return unified.strip()
-    unified = unified.replace("\r\n", "\n").replace("\r", "\n")
-    kept = (char for char in unified if char in _KEPT or unicodedata.category(char) not in _INVISIBLE)
-    return "".join(kept).replace("\t", " ").strip()
+    if not text.isprintable():  # nearly every text is
+        text = _without_invisible(text.replace("\r\n", "\n").replace("\r", "\n"))
+    return unicodedata.normalize("NFC", text).strip()
+
+
+def _without_invisible(text: str) -> str:
+    kept = (char for char in text if char in _KEPT or unicodedata.category(char) not in _INVISIBLE)
+    return "".join(kept).replace("\t", " ")
 
 
 def clean_line(text: str) -> str:

@@ -58,7 +58,8 @@ class FieldSpec(Frozen):
     """Not translated for identifiers and numbers; a msgid when it holds words."""
     options: Line = ""
     """For choices: the name of the option list (an enum of the request or a table of the knowledge)."""
-    source: Line = ""
+    source: str = ""
+    """Msgid of where the demand comes from."""
 
 
 class ChannelField(Frozen):

@@ -34,20 +34,9 @@ class Finding:
     field: str
     """Path of the field it points at, such as ``case.number`` or ``identifiers.0.at``."""
     message: Message
-    source: str = ""
+    source: Message | None = None
     """Where the rule comes from."""
     fix: Fix | None = None
-
-    def as_json(self) -> dict[str, Any]:
-        """Return the finding as plain data (the message in its source language with parameters)."""
-        return {
-            "code": self.code,
-            "severity": self.severity.value,
-            "field": self.field,
-            "message": self.message.as_json(),
-            "source": self.source,
-            "fixable": self.fix is not None,
-        }
 
 
 def blockers(findings: list[Finding]) -> list[Finding]:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, reset_tzpath
 
-from pydantic import AwareDatetime, BeforeValidator
+from pydantic import AfterValidator, AwareDatetime, BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from eevidence_desktop.domain.base import Frozen
@@ -21,16 +21,27 @@ reset_tzpath(to=())
 
 HOME_ZONE = "Asia/Almaty"
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:?\d{2})")
-NO_OFFSET = N_("«{value}» has no UTC offset: write the instant as 2026-11-23T14:05:00+05:00.")
+PROBLEMS = {
+    "instant_offset": N_("«{value}» has no UTC offset: write the instant as 2026-11-23T14:05:00+05:00."),
+    "instant_year": N_("«{value}» is not a plausible instant: look at the year."),
+}
+"""Sentences for the validation errors of instants, by error type."""
+_YEARS = range(1970, 2101)
 
 
 def _with_offset(value: object) -> object:
     if isinstance(value, str) and not _ISO.fullmatch(value.strip()):
-        raise PydanticCustomError("instant", NO_OFFSET, {"value": value[:60]})
+        raise PydanticCustomError("instant_offset", PROBLEMS["instant_offset"], {"value": value[:60]})
     return value.strip() if isinstance(value, str) else value
 
 
-Instant = Annotated[AwareDatetime, BeforeValidator(_with_offset)]
+def _plausible(value: datetime) -> datetime:
+    if value.year not in _YEARS:
+        raise PydanticCustomError("instant_year", PROBLEMS["instant_year"], {"value": value.isoformat()})
+    return value
+
+
+Instant = Annotated[AwareDatetime, BeforeValidator(_with_offset), AfterValidator(_plausible)]
 """An aware datetime; as text only ISO 8601 with an explicit offset, 24-hour clock."""
 
 

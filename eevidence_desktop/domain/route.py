@@ -67,7 +67,8 @@ class Rule(Frozen):
     reason: str
     steps: tuple[RuleStep, ...]
     ruled_out: tuple[Exclusion, ...] = ()
-    source: Line
+    source: str = ""
+    """Msgid of the law behind the row, empty where it is experience."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ class Route:
 
     rule: int
     reason: Message
-    source: str
+    source: Message | None
     steps: tuple[RouteStep, ...]
     ruled_out: tuple[RuledOut, ...]
 

@@ -22,6 +22,7 @@ class StoreBugError(Exception):
 class DiskError(ProgramError):
     """The disk or the file is not as the program needs it; ``sentence`` tells the user what to do."""
 
+    exit_code = 2
     sentence: ClassVar[str] = ""
 
     def __init__(self, path: Path, *, detail: str = "") -> None:

@@ -105,13 +105,6 @@ def test_a_sentence_belongs_to_one_code():
     assert [codes for codes in texts.values() if len(codes) > 1] == []
 
 
-@EACH
-def test_the_finding_is_plain_data(case):
-    data = raised(case).as_json()
-    assert data["code"] == case.code
-    assert data["fixable"] is (raised(case).fix is not None)
-
-
 def test_a_label_is_a_message_of_its_own():
     finding = findings("preservation", case__number="")[0]
     assert (finding.code, finding.field) == ("required.missing", "case.number")

