@@ -1,5 +1,6 @@
 """Builds the program once and hands it to the face that was asked for."""
 
+import gc
 import locale
 import os
 import sys
@@ -16,6 +17,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     options = _window_options(given)
     if options is not None:
+        gc.disable()  # nothing made before the first paint is garbage; the window turns it on again
         from eevidence_desktop.gui.app import run_window
 
         language = Language(options["--lang"]) if "--lang" in options else None

@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -17,7 +18,15 @@ PRODUCTS = Path("eevidence_desktop/gui/forms")
 UIC = "from PySide6.scripts.pyside_tool import uic; uic()"
 # The compiler's version stands in the header of each file and would change all of them with every Qt release.
 VERSION = re.compile(r"^(## Created by: Qt User Interface Compiler) version .*$", re.MULTILINE)
+IMPORTS = re.compile(r"^from (?P<module>PySide6\.\w+) import \((?P<names>[^)]*)\)", re.MULTILINE)
 PACKAGE = '"""Compiled forms; made by tools.compile_forms from ui/forms, never edited."""\n'
+
+
+def used_only(text: str, imported: re.Match[str]) -> str:
+    """Return an import without the names that the form never uses: each of them costs time at every start."""
+    names = [name.strip() for name in imported["names"].split(",")]
+    used = [name for name in names if len(re.findall(rf"\b{name}\b", text)) > 1]
+    return f"from {imported['module']} import {', '.join(used)}" if used else ""
 
 
 def compile_form(source: Path) -> str:
@@ -30,7 +39,7 @@ def compile_form(source: Path) -> str:
     done = subprocess.run(command, cwd=source.parent, capture_output=True, encoding="utf-8", check=False)
     if done.returncode != 0 or not done.stdout.strip():
         raise ValueError(f"{source.name}: {done.stderr.strip() or 'pyside6-uic wrote nothing'}")
-    lines = VERSION.sub(r"\1", done.stdout).splitlines()
+    lines = VERSION.sub(r"\1", IMPORTS.sub(partial(used_only, done.stdout), done.stdout)).splitlines()
     return "\n".join(line.rstrip() for line in lines).rstrip() + "\n"
 
 

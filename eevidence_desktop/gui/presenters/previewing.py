@@ -1,0 +1,63 @@
+"""The slow part of the editor, made in a worker: the state of a draft and its letter."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from eevidence_desktop.desk.composing import preview
+from eevidence_desktop.desk.editing import EditorState, editor_state
+from eevidence_desktop.desk.workbench import Workbench
+from eevidence_desktop.domain.errors import ProgramError
+from eevidence_desktop.domain.request import Request
+from eevidence_desktop.i18n.formats import Formats
+from eevidence_desktop.i18n.language import Language
+from eevidence_desktop.i18n.message import N_, Message, message
+from eevidence_desktop.i18n.translator import MissingTranslationError
+from eevidence_desktop.letters.pdf import RenderedPdf
+
+_NO_CHANNEL = N_("Choose a channel: it decides what the letter looks like.")
+_NO_WORDS = N_("The letter cannot be shown in this language, because a translation is missing: «{text}».")
+_CANNOT_PRINT = N_("The letter cannot be shown yet: a character cannot be printed. See the findings.")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to prepare: a draft's body as it stood, and the languages of letter and window."""
+
+    draft: str
+    body: Mapping[str, Any]
+    language: Language
+    window: Language = Language.RU
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The state, and either the letter or the reason why there is none."""
+
+    order: Order
+    state: EditorState
+    pdf: RenderedPdf | None = None
+    problem: Message | None = None
+
+
+def prepare(bench: Workbench, order: Order) -> Prepared:
+    """Compute state and letter; touches no widget, file or store."""
+    Formats(order.window)  # read the window's formats here and not while somebody types
+    state = editor_state(bench, order.body)
+    letter = _letter(bench, state.request, order.language)
+    if isinstance(letter, Message):
+        return Prepared(order, state, problem=letter)
+    return Prepared(order, state, letter)
+
+
+def _letter(bench: Workbench, request: Request, language: Language) -> RenderedPdf | Message:
+    if request.channel not in bench.knowledge.channels:
+        return message(_NO_CHANNEL)
+    try:
+        return preview(bench, request, language)
+    except MissingTranslationError as error:
+        return message(_NO_WORDS, text=error.text)
+    except ProgramError as error:
+        return error.message
+    except UnicodeError:
+        return message(_CANNOT_PRINT)

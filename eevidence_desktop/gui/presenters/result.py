@@ -1,0 +1,117 @@
+"""After an export: the files, where they go, what to do next. Imported with the export dialog."""
+
+from dataclasses import dataclass
+
+from eevidence_desktop.desk.composing import Exported, LetterFormat
+from eevidence_desktop.desk.workbench import Workbench
+from eevidence_desktop.domain.addressing import contacts_for_channel
+from eevidence_desktop.domain.channel import Channel
+from eevidence_desktop.domain.knowledge_base import KnowledgeBase
+from eevidence_desktop.domain.law import CentralAuthority
+from eevidence_desktop.domain.provider import Contact, Provider
+from eevidence_desktop.domain.request import Request
+from eevidence_desktop.gui.presenters.export import Plan
+from eevidence_desktop.gui.presenters.said import Card, Said
+from eevidence_desktop.gui.presenters.words import MEDIA, verify_word
+from eevidence_desktop.i18n.language import Language
+from eevidence_desktop.i18n.message import N_, Message, message
+
+_SUBJECT = N_("Request {reference}")
+_FORMATS = {LetterFormat.PDF: N_("PDF in {language}"), LetterFormat.TXT: N_("Text in {language}")}
+_HASH = "SHA-256 {value}"
+_GROUP = 8
+"""Digits of a checksum that stand together, to compare by eye."""
+_NO_CONTACTS = N_("The catalogue knows no contact for this channel. Look on the provider's own page before sending.")
+_NO_ADDRESSEE = N_("The request goes from authority to authority, not to the company: use the channel of your unit.")
+_NO_VALUE = N_("The address is not in the catalogue")
+_UNCONFIRMED = N_("▲ Not confirmed on an official page: check before sending")
+_ACCOUNT = N_("An account is needed there: apply for it in time")
+
+_SIGN = N_("Have the letter signed, and enter its outgoing number and date in the request.")
+_CARRY = N_("Carry the files to a connected machine and compare the SHA-256 checksums there.")
+_SEND = N_("Send the letter to the contact above only; other mailboxes of a company may warn its customer.")
+_AUTHORITY = N_("Pass the request on through the central authority; it is not sent to the company.")
+_POLICE = N_("Hand the message to the unit that keeps the police channel.")
+_CALL = N_("Telephone after sending: an emergency is read by people who wait for it.")
+_FOLLOW = N_("Prepare the request that follows, due on {day}: preserved data are deleted when the term ends.")
+_RESEND = N_("If no answer comes, open the request again from the register and remind them.")
+_DAYS = N_("{text} (day {day})")
+_NUMBERED = N_("{number}. {text}")
+
+
+@dataclass(frozen=True, slots=True)
+class ResultState:
+    """What the result page shows."""
+
+    subject: Said
+    folder: str
+    files: tuple[Card, ...]
+    contacts: tuple[Card, ...]
+    no_contacts: Said
+    steps: tuple[Card, ...]
+    checksums: str
+    """All files in the form of ``sha256sum``, for the clipboard."""
+
+
+def result_state(bench: Workbench, plan: Plan, exported: list[Exported]) -> ResultState:
+    """Return what to show of an export."""
+    known, request = bench.knowledge, plan.request
+    contacts = _contacts(known, request)
+    provider = known.providers.get(request.provider)
+    missing = _NO_CONTACTS if provider else _NO_ADDRESSEE
+    return ResultState(
+        message(_SUBJECT, reference=plan.draft.reference),
+        str(exported[0].path.parent) if exported else "",
+        tuple(_file(item) for item in exported),
+        contacts,
+        "" if contacts else message(missing),
+        tuple(_steps(known.channels.get(request.channel), request)),
+        "\n".join(f"{item.sha256}  {item.path.name}" for item in exported),
+    )
+
+
+def _file(item: Exported) -> Card:
+    language = message(_FORMATS[item.format], language=item.language.own_name)
+    groups = (item.sha256[start : start + _GROUP] for start in range(0, len(item.sha256), _GROUP))
+    return Card(item.sha256, item.path.name, (language, _HASH.format(value=" ".join(groups))))
+
+
+def _contacts(known: KnowledgeBase, request: Request) -> tuple[Card, ...]:
+    channel = known.channels.get(request.channel)
+    if channel is None:
+        return ()
+    if channel.letter.addressee == "central_authority":
+        authority = known.central_authorities.get(request.mla.requested_authority)
+        return (_authority(authority),) if authority else ()
+    provider = known.providers.get(request.provider)
+    if provider is None or channel.letter.addressee != "provider":
+        return ()
+    return tuple(_contact(provider, item) for item in contacts_for_channel(provider, channel))
+
+
+def _contact(provider: Provider, contact: Contact) -> Card:
+    account = (message(_ACCOUNT),) if contact.account_needed else ()
+    named = (contact.name,) if contact.name else ()
+    lines = (message(MEDIA[contact.medium.value]), *named, verify_word(provider, contact), *account)
+    return Card(contact.value or "", contact.value or message(_NO_VALUE), lines)
+
+
+def _authority(authority: CentralAuthority) -> Card:
+    verify = (message(_UNCONFIRMED),) if authority.verify else ()
+    return Card(authority.id, authority.name.any(Language.EN), (*authority.address, *verify))
+
+
+def _steps(channel: Channel | None, request: Request) -> list[Card]:
+    texts: list[Message] = [message(_SIGN), message(_CARRY), _delivery(channel)]
+    if channel is not None and channel.id == "emergency":
+        texts.append(message(_CALL))
+    if request.preservation.follow_up_day and channel is not None and channel.id == "preservation":
+        texts.append(message(_FOLLOW, day=request.preservation.follow_up_day))
+    timers = channel.timers if channel else ()
+    texts.extend(message(_DAYS, text=Message(timer.text), day=timer.days) for timer in timers if timer.days)
+    return [Card(str(number), message(_NUMBERED, number=number, text=text)) for number, text in enumerate(texts, 1)]
+
+
+def _delivery(channel: Channel | None) -> Message:
+    addressee = channel.letter.addressee if channel else "provider"
+    return message({"central_authority": _AUTHORITY, "police_unit": _POLICE}.get(addressee, _SEND))
