@@ -31,7 +31,15 @@ EXCLUDED_MODULES = [
     "pydoc",
     "PIL._avif",
     "PIL._webp",
+    "PIL._imagingft",
+    "PIL._imagingcms",
     "PIL.ImageTk",
+    "_hashlib",
+    "charset_normalizer",
+    "hypothesis",
+    "mypy",
+    "numpy",
+    "pytest",
     "setuptools",
     "pip",
     "tools",
@@ -90,6 +98,12 @@ def needed_libraries(binaries: list[Entry]) -> list[Entry]:
                 wanted.add(library)
                 queue.append(library)
     return [entry for entry in binaries if Path(entry[0]).name in wanted]
+
+
+def without_dangling(entries: list[Entry], kept: list[Entry]) -> list[Entry]:
+    """Drop links to libraries that are not in the bundle."""
+    names = {Path(entry[0]).name for entry in kept}
+    return [entry for entry in entries if entry[2] != "SYMLINK" or Path(entry[1]).name in names]
 
 
 def _needs(library: Path) -> list[str]:

@@ -158,10 +158,11 @@ class Ui_EditorPage(object):
         self.findings_layout.setContentsMargins(0, 0, 0, 0)
         self.findings_title = QLabel(self.findings_pane)
         self.findings_title.setObjectName(u"findings_title")
-        self.findings_title.setProperty(u"role", u"heading")
+        self.findings_title.setProperty(u"role", u"field")
         self.findings_title.setText(u"")
         self.findings_title.setTextFormat(Qt.TextFormat.PlainText)
-        self.findings_title.setMargin(8)
+        self.findings_title.setWordWrap(True)
+        self.findings_title.setMargin(6)
 
         self.findings_layout.addWidget(self.findings_title)
 

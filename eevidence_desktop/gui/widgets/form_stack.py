@@ -25,6 +25,7 @@ class FormStack(QStackedWidget):
         super().__init__(parent)
         self._world: World | None = None
         self._forms: dict[Step, FieldForm] = {}
+        self._stale: set[Step] = set()
         self._review: ReviewPanel | None = None
         self.step = Step.PROVIDER
 
@@ -50,6 +51,9 @@ class FormStack(QStackedWidget):
             self.setCurrentWidget(self._review)
         else:
             self.setCurrentWidget(self._form(step))
+        if step in self._stale:
+            self._stale.discard(step)
+            self._forms[step].retranslate()
         self.show_state()
         self.show_values()
 
@@ -74,8 +78,9 @@ class FormStack(QStackedWidget):
         """Say everything in the window's language."""
         if self._review is not None:
             self._review.retranslate()
-        for form in self._forms.values():
-            form.retranslate()
+        self._stale = set(self._forms) - {self.step}  # those not in view can wait until they are
+        if self.step in self._forms:
+            self._forms[self.step].retranslate()
 
     def focus_path(self, path: str) -> bool:
         """Put the cursor where a path points; tells whether the open form has the field."""

@@ -61,28 +61,32 @@ class IdentifierRow(Row):
     PARTS: ClassVar[Mapping[str, str]] = {
         "kind": N_("Kind of identifier"),
         "value": N_("Identifier"),
-        "service": N_("Service or chain"),
         "at": N_("Instant of use"),
+        "service": N_("Service or chain"),
         "port": N_("Port"),
         "relevance": N_("How it is tied to the facts"),
     }
 
     def build(self) -> None:
         """Add the inputs."""
-        self.add_part("kind", KindInput(self.world, parent=self), 0)
-        self.add_part("value", LineInput(self.world, parent=self), 1)
-        self._normal = hint_label(self)
-        self.grid.addWidget(self._normal, self.grid.rowCount(), 0, 1, 2)
-        self.add_part("at", InstantInput(self.world, parent=self))
+        self.add_part("kind", KindInput(self.world, parent=self))
         service = LineInput(self.world, parent=self)
         self._services = QStringListModel(self)
         completer = QCompleter(self._services, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         service.line.setCompleter(completer)
         completer.activated.connect(service.typed)
+        self.add_part("value", LineInput(self.world, parent=self))
+        self._normal = hint_label(self)
+        self.grid.addWidget(self._normal, self.grid.rowCount(), 0, 1, 2)
+        self.add_part("at", InstantInput(self.world, parent=self))
         self.add_part("service", service, 0)
         self.add_part("port", LineInput(self.world, parent=self), 1)
         self.add_part("relevance", LocalizedTextInput(self.world, parent=self))
+
+    def focus_part(self, path: str) -> None:
+        """Put the cursor into the part that the path names, else into the identifier itself."""
+        super().focus_part(path if path.partition(".")[0] in self.parts else "value")
 
     def stored(self, name: str, value: Any) -> Any:  # noqa: ANN401 - JSON
         """Keep a port as a number where it is one, an emptied one as nothing."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from eevidence_desktop.desk.editing import StepState
@@ -13,6 +13,8 @@ from eevidence_desktop.i18n.message import N_, message
 
 _TO_FIX = N_("To fix: {count}")
 _DONE = N_("Nothing to fix")
+_ROOM = 40
+"""Pixels beside the longest line: marks, padding, and what a style adds."""
 _FREE, _BAD, _GOOD = "", "!", "✓"
 
 
@@ -63,6 +65,8 @@ class StepList(QListWidget):
             state = next((item for item in self._steps if item.step is step), None)
             count = total if step is Step.REVIEW else state.blocking if state else 0
             self._tell(self.item(row), step, count)
+        lines = (line for row in range(self.count()) for line in self.item(row).text().splitlines())
+        self.setMinimumWidth(max(self.fontMetrics().horizontalAdvance(line) for line in lines) + _ROOM)
 
     def _tell(self, item: QListWidgetItem, step: Step, count: int) -> None:
         if self._interface is None:
@@ -74,10 +78,6 @@ class StepList(QListWidget):
         if item.text() != text:
             item.setText(text)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}. {words}")
-
-    def sizeHint(self) -> QSize:
-        """Be wide enough for the longest name."""
-        return QSize(max(self.sizeHintForColumn(0) + 24, 150), 300)
 
     @Slot(int)
     def _changed(self, row: int) -> None:
