@@ -70,6 +70,49 @@ class ContentRoute(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Category(StrEnum):
+    """What kind of service a provider is, for filters."""
+
+    SOCIAL = "social"
+    MESSENGER = "messenger"
+    MAIL = "mail"
+    CLOUD = "cloud"
+    PLATFORM = "platform"
+    DEVICE = "device"
+    EXCHANGE = "exchange"
+    CRYPTO_SERVICE = "crypto_service"
+    PAYMENT = "payment"
+    HOSTING = "hosting"
+    REGISTRAR = "registrar"
+    REGISTRY = "registry"
+    TELECOM = "telecom"
+    VPN = "vpn"
+    GAME = "game"
+    MARKETPLACE = "marketplace"
+    MEDIA = "media"
+    DATING = "dating"
+    TRAVEL = "travel"
+    WORK = "work"
+    AI = "ai"
+    OTHER = "other"
+
+
+class CautionKind(StrEnum):
+    """What a caution is about."""
+
+    TIP_OFF = "tip_off"
+    FALSE_ADDRESS = "false_address"
+    ENCRYPTION = "encryption"
+    ENTITY = "entity"
+    OTHER = "other"
+
+
+class Caution(SourcedText):
+    """A trap for the officer, such as a mailbox that tells the customer, or data that nobody can read."""
+
+    kind: CautionKind = CautionKind.OTHER
+
+
 class Condition(Frozen):
     """When an entity answers: every part that is given must hold. Countries are ISO codes or group names."""
 
@@ -115,6 +158,8 @@ class Contact(Frozen):
     """Address of the portal, mailbox or post; None when it exists but was not found in a source."""
     name: Line = ""
     account_needed: bool | None = None
+    shared: Line = ""
+    """Name of a portal that many providers share, such as Kodex."""
     sources: tuple[Line, ...] = ()
     confidence: Confidence | None = None
     verify: bool = False
@@ -151,6 +196,8 @@ class EmergencyTerms(Frozen):
 
     accepted: Fact[bool] = Fact()
     criterion: SourcedText = SourcedText()
+    categories: Fact[tuple[Line, ...]] = Fact()
+    """Ids of data categories that may be had in an emergency."""
     note: SourcedText = SourcedText()
 
 
@@ -206,7 +253,9 @@ class Provider(Frozen):
     status: Status = Status.LIVE
     redirect: Line = ""
     """Id of the record that took over."""
+    status_note: SourcedText = SourcedText()
     services: tuple[Line, ...]
+    category: Category = Category.OTHER
     sector: Line = ""
     """``vasp`` for virtual-asset providers, ``domain`` for registrars and hosts, else empty."""
     aliases: tuple[Line, ...] = ()
@@ -235,16 +284,19 @@ class Provider(Frozen):
     requirements: Fact[tuple[Line, ...]] = Fact()
     """Ids in ``resources/labels/requirements.yaml``."""
     languages: Fact[tuple[Line, ...]] = Fact()
+    formats: Fact[tuple[Line, ...]] = Fact()
+    """File formats accepted for requests and attachments, such as ``pdf``."""
     held: tuple[HeldData, ...] = ()
     not_held: Fact[tuple[Line, ...]] = Fact()
     """Ids of data categories that it says it does not hold or cannot read."""
     notification: Notification = Notification()
     costs: Fact[LocalizedText] = Fact()
     transparency: Fact[Line] = Fact()
-    warnings: tuple[SourcedText, ...] = ()
-    """Traps for the officer: false addresses in circulation, end-to-end encryption, domestic routes."""
+    warnings: tuple[Caution, ...] = ()
     next_hop: SourcedText = SourcedText()
     """For providers that only route: who to ask next."""
+    domestic: SourcedText = SourcedText()
+    """A domestic route instead of a foreign one, where there is one."""
     sources: tuple[Source, ...] = Field(min_length=1)
     checked: date
     """Day on which the record was last compared with its sources."""
