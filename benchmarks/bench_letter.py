@@ -68,7 +68,7 @@ def main() -> None:
 
 def in_process(*arguments: str) -> None:
     """Start a process that makes one letter."""
-    subprocess.run([sys.executable, "-m", "benchmarks.bench_letter", *arguments], cwd=ROOT, check=True)  # noqa: S603
+    subprocess.run([sys.executable, "-m", "benchmarks.bench_letter", *arguments], cwd=ROOT, check=True)
 
 
 def once(job: str, path: str) -> None:

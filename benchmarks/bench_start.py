@@ -32,7 +32,7 @@ def start(what: str) -> tuple[float, float]:
     """Return seconds from process start to the painted window, and peak MiB."""
     began = time.time()
     command = [sys.executable, "-m", "benchmarks.first_paint", what]
-    said = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout  # noqa: S603
+    said = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
     painted, memory = said.split()[-2:]
     return float(painted) - began, int(memory) / 1024
 

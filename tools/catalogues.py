@@ -113,9 +113,7 @@ def extract(domain: Domain, root: Path = ROOT) -> Catalog:
     template = empty(domain.name)
     for path in domain.files(root):
         name = path.relative_to(root).as_posix()
-        found = extract_from_file(
-            METHODS[path.suffix], path, KEYWORDS, COMMENT_TAGS, {}, strip_comment_tags=True
-        )
+        found = extract_from_file(METHODS[path.suffix], path, KEYWORDS, COMMENT_TAGS, {}, strip_comment_tags=True)
         for line, text, notes, context in found:
             template.add(text, None, [(name, line)], auto_comments=notes, context=context)
     return template
@@ -180,9 +178,7 @@ def remembered(root: Path, language: str) -> dict[Key, Message]:
     return memory
 
 
-def update(
-    root: Path, language: str, domain: Domain, memory: Mapping[Key, Message], *, prune: bool = False
-) -> bool:
+def update(root: Path, language: str, domain: Domain, memory: Mapping[Key, Message], *, prune: bool = False) -> bool:
     """Bring one translation up to date with the sources; return False where nothing changed.
 
     Args:

@@ -57,18 +57,14 @@ def compile_all(root: Path) -> dict[Path, str]:
 
 def stale(root: Path, wanted: dict[Path, str]) -> list[Path]:
     """Return products that are missing, differ from their form, or have no form any more."""
-    changed = [
-        path for path, text in wanted.items() if not path.exists() or path.read_text(encoding="utf-8") != text
-    ]
+    changed = [path for path, text in wanted.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
     return changed + sorted(set((root / PRODUCTS).glob("ui_*.py")) - set(wanted))
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Write stale products, or only name them with ``--check``."""
     parser = argparse.ArgumentParser(prog="python -m tools.compile_forms", description=__doc__)
-    parser.add_argument(
-        "--check", action="store_true", help="only name stale files; exit with 1 if there are any"
-    )
+    parser.add_argument("--check", action="store_true", help="only name stale files; exit with 1 if there are any")
     check = parser.parse_args(arguments).check
     wanted = compile_all(ROOT)
     paths = stale(ROOT, wanted)

@@ -56,7 +56,9 @@ _UNWANTED_THEMES = re.compile(r"plugins/platformthemes/libqgtk3")
 _QT_TRANSLATION = re.compile(r"Qt/translations/.*\.qm$|PySide6/translations/.*\.qm$")
 _BABEL_LOCALE = re.compile(r"babel/locale-data/")
 _PHONE_EXTRAS = re.compile(r"phonenumbers/(geodata|carrierdata|tzdata|shortdata)/")
-_ROOTS = re.compile(r"(\.abi3|\.cpython-[^/]*)\.so$|/plugins/|^python|libpython|libpyside|libshiboken|pdfium|\.pyd$|\.exe$")
+_ROOTS = re.compile(
+    r"(\.abi3|\.cpython-[^/]*)\.so$|/plugins/|^python|libpython|libpyside|libshiboken|pdfium|\.pyd$|\.exe$"
+)
 _NEEDED = re.compile(r"NEEDED\s+(\S+)")
 
 Entry = tuple[str, str, str]
@@ -107,5 +109,5 @@ def without_dangling(entries: list[Entry], kept: list[Entry]) -> list[Entry]:
 
 
 def _needs(library: Path) -> list[str]:
-    listed = subprocess.run(["objdump", "-p", str(library)], capture_output=True, text=True, check=False)  # noqa: S603, S607
+    listed = subprocess.run(["objdump", "-p", str(library)], capture_output=True, text=True, check=False)  # noqa: S607
     return _NEEDED.findall(listed.stdout)

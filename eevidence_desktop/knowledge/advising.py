@@ -39,7 +39,9 @@ def advise(situation: Situation, kb: KnowledgeBase) -> Route:
         for number, step in enumerate(rule.steps, start=1)
     )
     out = (RuledOut(item.channel, message(item.reason)) for item in rule.ruled_out)
-    return Route(rule.number, message(rule.reason), message(rule.source) if rule.source else None, tuple(steps), tuple(out))
+    return Route(
+        rule.number, message(rule.reason), message(rule.source) if rule.source else None, tuple(steps), tuple(out)
+    )
 
 
 def situation_of(request: Request, kb: KnowledgeBase) -> Situation:

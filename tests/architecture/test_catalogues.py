@@ -15,9 +15,7 @@ pytestmark = pytest.mark.skipif(
 PAIRS = list(itertools.product(catalogues.LANGUAGES, catalogues.DOMAINS))
 
 
-@pytest.mark.parametrize(
-    "language, domain", PAIRS, ids=[f"{language}-{domain.name}" for language, domain in PAIRS]
-)
+@pytest.mark.parametrize("language, domain", PAIRS, ids=[f"{language}-{domain.name}" for language, domain in PAIRS])
 def test_translations_are_complete(language, domain):
     assert not list(catalogues.faults(sources.ROOT, language, domain))
 

@@ -15,11 +15,7 @@ ENOUGH_TO_JUDGE = 20
 
 
 def functions(path):
-    return [
-        node
-        for node in ast.walk(sources.parse(path))
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-    ]
+    return [node for node in ast.walk(sources.parse(path)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
 
 
 def length(function):

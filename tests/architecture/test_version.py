@@ -18,8 +18,6 @@ def test_the_version_stands_in_one_place():
 
 
 def test_the_changelog_has_an_open_section_first():
-    headings = re.findall(
-        r"^## \[(.+?)\]", (sources.ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE
-    )
+    headings = re.findall(r"^## \[(.+?)\]", (sources.ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert headings[0] == "Unreleased"
     assert len(headings) == len(set(headings))

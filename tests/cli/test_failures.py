@@ -117,7 +117,7 @@ def test_a_damaged_register(run, home, language):
 def test_a_data_folder_that_is_a_file(run, home):
     home.write_text("x", encoding="utf-8")
     answer = run("register", "list")
-    assert answer.code == 1
+    assert answer.code == 2
     assert len(answer.err.splitlines()) == 1
 
 

@@ -225,7 +225,7 @@ def test_a_read_only_folder(run, nobody):
 def test_a_read_only_data_folder(run, nobody):
     request = run("example").out.encode()
     answer = run("letter", "--out", nobody / "letters", "--home", nobody / "closed", stdin=request)
-    assert answer.code == 1
+    assert answer.code == 2
     assert len(answer.err.splitlines()) == 1
     assert not (nobody / "letters").exists()
 

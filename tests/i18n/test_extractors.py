@@ -13,9 +13,7 @@ KEYWORDS = {"pgettext": ((1, "c"), 2)}
 
 def found(extractor, source):
     """Run an extractor as Babel does; returns (text, notes, context) of each sentence."""
-    results = extract(
-        extractor, io.BytesIO(source.encode()), KEYWORDS, ["Translators:"], {}, strip_comment_tags=True
-    )
+    results = extract(extractor, io.BytesIO(source.encode()), KEYWORDS, ["Translators:"], {}, strip_comment_tags=True)
     return [(text, notes, context) for _line, text, notes, context in results]
 
 
@@ -34,9 +32,7 @@ def test_comment_is_the_context_and_extracomment_the_note():
     assert found(extract_forms, source) == [("Open", ["A button"], "verb")]
 
 
-@pytest.mark.parametrize(
-    "string", ['<string notr="true">QLabel {}</string>', "<string>… 12 %</string>", "<string/>"]
-)
+@pytest.mark.parametrize("string", ['<string notr="true">QLabel {}</string>', "<string>… 12 %</string>", "<string/>"])
 def test_what_is_not_for_translators_is_skipped(string):
     assert found(extract_forms, form(string)) == []
 

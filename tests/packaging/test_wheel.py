@@ -17,9 +17,7 @@ def build(target):
     """Build the wheel from the checkout and return its path."""
     subprocess.run([sys.executable, "-m", "tools.compile_assets"], cwd=sources.ROOT, check=True)
     command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", target]
-    subprocess.run(
-        command, cwd=sources.ROOT, env={**os.environ, "SOURCE_DATE_EPOCH": "1700000000"}, check=True
-    )
+    subprocess.run(command, cwd=sources.ROOT, env={**os.environ, "SOURCE_DATE_EPOCH": "1700000000"}, check=True)
     return next(target.glob("*.whl"))
 
 

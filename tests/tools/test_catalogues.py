@@ -13,9 +13,7 @@ WINDOW, FINDINGS, LETTERS = catalogues.DOMAINS
 @pytest.fixture
 def checkout(tmp_path):
     """A checkout with one sentence in code, one in a form and one in data."""
-    write(
-        tmp_path / "eevidence_desktop/checks/period.py", 'A = N_("The period of {days} days is too long.")\n'
-    )
+    write(tmp_path / "eevidence_desktop/checks/period.py", 'A = N_("The period of {days} days is too long.")\n')
     write(tmp_path / "ui/forms/home.ui", "<ui><string>Welcome</string></ui>")
     write(tmp_path / "resources/channels/police.yaml", "title: !t Request\n")
     return tmp_path
@@ -47,8 +45,7 @@ def faults(root, domain):
 
 def test_each_sentence_lands_in_its_catalogue(checkout):
     ids = [
-        [message.id for message in catalogues.extract(domain, checkout) if message.id]
-        for domain in catalogues.DOMAINS
+        [message.id for message in catalogues.extract(domain, checkout) if message.id] for domain in catalogues.DOMAINS
     ]
     assert ids == [["Welcome"], ["The period of {days} days is too long."], ["Request"]]
 

@@ -85,7 +85,5 @@ def test_without_a_compiler_there_is_no_knowledge_to_compile(checkout):
 
 def test_a_run_without_work_imports_nothing_heavy():
     code = "import sys, tools.compile_assets; print(*({'babel', 'yaml', 'pydantic'} & set(sys.modules)))"
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=sources.ROOT, capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=sources.ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""

@@ -15,9 +15,7 @@ def calls(monkeypatch):
     """Record what would be run instead of running it."""
     made = []
     monkeypatch.setattr(dev, "prepare", lambda **_options: None)
-    monkeypatch.setattr(
-        dev, "call", lambda command, **variables: made.append((list(command), variables)) or 0
-    )
+    monkeypatch.setattr(dev, "call", lambda command, **variables: made.append((list(command), variables)) or 0)
     return made
 
 
@@ -128,11 +126,7 @@ def test_every_locked_package_has_hashes(lock):
 
 def test_the_program_runs_with_what_it_is_tested_with():
     pins = [
-        {
-            line.split()[0]
-            for line in (sources.ROOT / lock).read_text(encoding="utf-8").splitlines()
-            if "==" in line
-        }
+        {line.split()[0] for line in (sources.ROOT / lock).read_text(encoding="utf-8").splitlines() if "==" in line}
         for lock in ("requirements.lock", "requirements-dev.lock")
     ]
     assert pins[0] <= pins[1]
