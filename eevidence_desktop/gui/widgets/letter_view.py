@@ -74,11 +74,12 @@ class LetterView(QAbstractScrollArea):
         )
 
     def show_pages(self, pages: Pages, places: tuple[Place, ...]) -> None:
-        """Show a letter; the scroll position stays."""
+        """Show a letter; the scroll position stays. Pages drawn for a width the view no longer has are asked for anew."""
         self._pages, self._places, self._sentence = pages, places, ""
         self._current = min(self._current, len(places) - 1)
         self._update_scroll_bar()
         self.viewport().update()
+        self._ask_for_missing()
 
     def add_images(self, pages: Pages) -> None:
         """Take images of further pages of the letter that is shown; others are dropped."""
@@ -86,6 +87,7 @@ class LetterView(QAbstractScrollArea):
             kept = self._pages.images if self._pages.width == pages.width else {}
             self._pages = Pages(pages.data, pages.sizes, pages.width, {**kept, **pages.images})
             self.viewport().update()
+            self._ask_for_missing()
 
     @property
     def data(self) -> bytes:

@@ -14,6 +14,8 @@ from eevidence_desktop.domain.finding import Finding, Fix, Severity
 from eevidence_desktop.gui import work
 from eevidence_desktop.gui.pages import editor_page
 from eevidence_desktop.gui.pages.editor_page import EditorPage
+from eevidence_desktop.gui.widgets.letter_view import LetterView
+from eevidence_desktop.gui.widgets.pdf_pages import Pages
 from eevidence_desktop.i18n.language import Language
 from eevidence_desktop.i18n.message import message
 from eevidence_desktop.register.errors import DiskFullError
@@ -390,3 +392,13 @@ def test_every_step_of_every_channel_can_be_shown(qtbot, page, new_draft, channe
     for step in Step:
         go(qtbot, page, step)
         page.grab()
+
+
+def test_pages_drawn_for_another_width_are_drawn_again(qtbot):
+    """A letter that was made while the view was still hidden came out blurred."""
+    view = LetterView()
+    qtbot.addWidget(view)
+    view.resize(500, 600)
+    view.show()
+    with qtbot.waitSignal(view.pages_missing):
+        view.show_pages(Pages(b"%PDF", ((595.0, 842.0),), 40, {0: QImage(40, 57, QImage.Format.Format_RGB32)}), ())
