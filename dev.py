@@ -155,9 +155,7 @@ def test(arguments: list[str]) -> int:
     workers = [] if any(given.startswith(("-n", "--numprocesses")) for given in arguments) else ["-n", "2"]
     platform = os.environ.get("QT_QPA_PLATFORM", "offscreen")
     # Without a bus address of its own, every Qt process would start a bus that never ends.
-    return python(
-        "-m", "pytest", *workers, *arguments, QT_QPA_PLATFORM=platform, DBUS_SESSION_BUS_ADDRESS="disabled:"
-    )
+    return python("-m", "pytest", *workers, *arguments, QT_QPA_PLATFORM=platform, DBUS_SESSION_BUS_ADDRESS="disabled:")
 
 
 def check(_arguments: list[str]) -> int:
@@ -195,9 +193,7 @@ def package(_arguments: list[str]) -> int:
         ["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False
     ).stdout.strip()
     options = ("--noconfirm", "--clean", "--log-level", "WARN", "--distpath", "dist", "--workpath", "build/pyinstaller")
-    return python(
-        "-m", "PyInstaller", *options, "build.spec", SOURCE_DATE_EPOCH=committed or "0", PYTHONHASHSEED="0"
-    )
+    return python("-m", "PyInstaller", *options, "build.spec", SOURCE_DATE_EPOCH=committed or "0", PYTHONHASHSEED="0")
 
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {

@@ -53,6 +53,8 @@ class Operand:
     required: bool = True
     many: bool = False
     choices: tuple[str, ...] = ()
+    count: int = 1
+    """How many there must be; their names stand together in ``name``."""
 
     @property
     def usage(self) -> str:
@@ -200,10 +202,10 @@ def _require_choice(value: str, choices: Sequence[str], name: str) -> None:
 def _require(syntax: Syntax, given: Given) -> None:
     """Find what is missing and what is too much."""
     operand = syntax.operand
-    room = 0 if operand is None else len(given.operands) if operand.many else 1
+    room = 0 if operand is None else len(given.operands) if operand.many else operand.count
     if len(given.operands) > room:
         raise InputError(message(_TOO_MUCH, given=given.operands[room], usage=syntax.usage))
-    if operand is not None and operand.required and not given.operands:
+    if operand is not None and operand.required and len(given.operands) < operand.count:
         raise InputError(message(_MISSING, argument=operand.name, usage=syntax.usage))
     for value in given.operands if operand else ():
         _require_choice(value, operand.choices if operand else (), operand.name if operand else "")

@@ -1,11 +1,14 @@
 """The catalogue of providers: list, show."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from enum import StrEnum
+from typing import Any
 
 from eevidence_desktop.cli.arguments import Operand, Syntax
 from eevidence_desktop.cli.command import DONE, Call, Command
 from eevidence_desktop.cli.output import Output
+from eevidence_desktop.desk.cataloguing import count_records
 from eevidence_desktop.domain.errors import InputError
 from eevidence_desktop.domain.knowledge_base import KnowledgeBase
 from eevidence_desktop.domain.provenance import Fact
@@ -50,8 +53,14 @@ def _list(call: Call) -> int:
         for item in providers
     ]
     lines = (f"{item.id:<16}  {item.name}: {', '.join(item.services)}" for item in providers)
-    call.output.show({"providers": document}, lines)
+    call.output.show({"providers": document, "counts": _counts(call) if call.output.as_json else {}}, lines)
     return DONE
+
+
+def _counts(call: Call) -> dict[str, Any]:
+    """Return the catalogue in figures; every record is read for them, so people are not kept waiting."""
+    counts = count_records(call.bench)
+    return {**asdict(counts), "values": {**asdict(counts.values), "share": round(counts.values.share, 4)}}
 
 
 def _show(call: Call) -> int:

@@ -1,7 +1,5 @@
 """Looks for broken links: every id that a record names must exist, and every value must say where it comes from."""
 
-import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from types import UnionType
@@ -10,21 +8,18 @@ from typing import Any, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from eevidence_desktop.domain import flags
-from eevidence_desktop.domain.base import Frozen
 from eevidence_desktop.domain.channel import Channel, Part
 from eevidence_desktop.domain.data_category import DataLevel
 from eevidence_desktop.domain.knowledge_base import KnowledgeBase
-from eevidence_desktop.domain.provenance import Fact, SourcedText
-from eevidence_desktop.domain.provider import Contact, Entity, HeldData, IdentifierRule, Provider
 from eevidence_desktop.domain.request import Request
 from eevidence_desktop.domain.route import Rule, Situation
+from eevidence_desktop.knowledge.lint.links import broken_links
 
 OPTION_TABLES = frozenset(
     {"providers", "channels", "countries", "categories", "authorities", "central_authorities", "treaties"}
     | {"references", "offences"}
 )
 """Option lists of fields that are tables of the knowledge, not lists of names."""
-_SOURCED = (Fact, SourcedText, Entity, Contact, IdentifierRule, HeldData)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +33,7 @@ class Fault:
 def faults(knowledge: KnowledgeBase) -> list[Fault]:
     """Return all broken links of the knowledge, empty when there are none."""
     return [
-        *(Fault(f"providers/{name}", text) for name, text in _of_providers(knowledge)),
+        *(Fault(f"providers/{fault.record}", fault.plain) for fault in broken_links(knowledge)),
         *(Fault(f"channels/{name}", text) for name, text in _of_channels(knowledge)),
         *(Fault(f"fields/{name}", text) for name, text in _of_fields(knowledge)),
         *(Fault(f"law/{name}", text) for name, text in _of_law(knowledge)),
@@ -52,86 +47,6 @@ def _missing(what: str, names: Iterable[str], known: Iterable[str]) -> Iterator[
     for name in names:
         if name not in have:
             yield f"{what} «{name}» does not exist"
-
-
-# ---------------------------------------------------------------------------------------------- providers
-
-
-def _of_providers(knowledge: KnowledgeBase) -> Iterator[tuple[str, str]]:
-    owners = Counter(domain for record in knowledge.providers.values() for domain in record.domains)
-    for name, record in knowledge.providers.items():
-        for text in (*_provider_links(knowledge, record), *_entities(record), *_link_rules(record)):
-            yield name, text
-        for path, value in sourced(record):
-            for text in _provenance(record, value):
-                yield name, f"{path}: {text}"
-        for domain in record.domains:
-            if owners[domain] > 1:
-                yield name, f"the domain «{domain}» belongs to another provider too"
-
-
-def _provider_links(knowledge: KnowledgeBase, record: Provider) -> Iterator[str]:
-    categories = [name for held in record.held for name in held.categories]
-    categories += record.disclosure.categories.value or ()
-    categories += record.not_held.value or ()
-    yield from _missing("category", categories, knowledge.categories)
-    yield from _missing("requirement", record.requirements.value or (), knowledge.requirements)
-    places = [place for entity in record.entities for place in _places(entity)]
-    yield from _missing("country or group", places, [*knowledge.countries, *knowledge.groups])
-    if record.redirect:
-        yield from _missing("provider", [record.redirect], knowledge.providers)
-
-
-def _places(entity: Entity) -> list[str]:
-    when = entity.when
-    named = [*when.account_holder_in, *when.account_holder_not_in, *when.requester_in, *when.server_in]
-    return named + [country for country in (entity.country, entity.mla_country) if country]
-
-
-def _entities(record: Provider) -> Iterator[str]:
-    if not record.entities or not record.entities[-1].when.is_default:
-        yield "the last entity must answer without a condition"
-
-
-def _link_rules(record: Provider) -> Iterator[str]:
-    patterns = [rule.pattern for rule in record.links] + [rule.pattern for rule in record.identifiers]
-    for pattern in patterns:
-        try:
-            re.compile(pattern)
-        except re.error as error:
-            yield f"the pattern «{pattern}» cannot be used: {error}"
-    for rule in record.links:
-        if "(?P<value>" not in rule.pattern:
-            yield f"the pattern «{rule.pattern}» has no group «value»"
-
-
-def sourced(record: Frozen, path: str = "") -> Iterator[tuple[str, Any]]:
-    """Yield each part of a record that says its source, with its dotted path (facts, texts, entities, contacts)."""
-    for name in type(record).model_fields:
-        value = getattr(record, name)
-        items = value if isinstance(value, tuple) else (value,)
-        for at, item in enumerate(items):
-            here = f"{path}{name}.{at}" if isinstance(value, tuple) else f"{path}{name}"
-            if isinstance(item, _SOURCED):
-                yield here, item
-            elif isinstance(item, Frozen):
-                yield from sourced(item, f"{here}.")
-
-
-def says_something(value: Any) -> bool:  # noqa: ANN401 - one of the sourced models
-    """Tell whether a sourced part gives a value or text that needs a source."""
-    if isinstance(value, Fact):
-        return value.known
-    return not value.is_empty if isinstance(value, SourcedText) else True
-
-
-def _provenance(record: Provider, value: Any) -> Iterator[str]:  # noqa: ANN401
-    yield from _missing("source", value.sources, [source.id for source in record.sources])
-    if says_something(value):
-        if not value.sources:
-            yield "no source"
-        if value.confidence is None:
-            yield "no confidence"
 
 
 # ----------------------------------------------------------------------------------------------- channels

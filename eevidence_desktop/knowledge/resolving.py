@@ -19,8 +19,10 @@ MOST = 10
 """Candidates returned at most."""
 _LINK, _MAIL, _APP, _DOMAIN = 100.0, 98.0, 97.0, 96.0
 _HELD, _TRACED, _GUESS = 39.0, 30.0, 10.0
+_CALLED = 70.0
 _SURE = 80.0
 _LENGTH = 500
+_HANDLE_SIGN = re.compile(r"^[^\s]*[\d_.-][^\s]*$")
 
 _ON_DOMAIN = N_("The link or domain name belongs to {provider}: {domain}.")
 _MAIL_OF = N_("{provider} gives out e-mail addresses on this domain: {domain}.")
@@ -52,6 +54,8 @@ _HELD_AS = {
     IdentifierKind.USERNAME: "identifier_history",
 }
 _MONEY = frozenset({IdentifierKind.WALLET, IdentifierKind.TRANSACTION})
+_MONEY_LEAST = 26
+"""Characters of the shortest wallet address."""
 _WEB = frozenset({IdentifierKind.PROFILE_URL, IdentifierKind.DOMAIN})
 
 
@@ -61,6 +65,8 @@ class _Index:
 
     names: NameIndex = field(default_factory=NameIndex)
     cards: dict[str, Card] = field(default_factory=dict)
+    places: dict[str, int] = field(default_factory=dict)
+    """Where in the catalogue a provider stands, to break ties."""
     apps: dict[str, Card] = field(default_factory=dict)
     domains: dict[str, Card] = field(default_factory=dict)
     mail: dict[str, Card] = field(default_factory=dict)
@@ -72,6 +78,7 @@ class _Index:
     def add(self, card: Card) -> None:
         """Add one provider."""
         self.cards[card.id] = card
+        self.places[card.id] = len(self.places)
         self.names.add(card.id, card.names)
         self.apps |= dict.fromkeys((app.lower() for app in card.apps), card)
         self.domains |= dict.fromkeys(card.domains, card)
@@ -114,11 +121,12 @@ def resolve(text: str, kb: KnowledgeBase) -> tuple[Candidate, ...]:
     app = index.apps.get(line.lower())
     if app:
         return (Candidate(app.id, _APP, message(_APP_OF, provider=app.name, name=line), "", ""),)
-    shapes, rest = find_shapes(line)
+    found, rest = find_shapes(line)
+    shapes = list(_traced(index, found))
     named = list(_named(index, rest))
     if not shapes and not named:
         shapes = list(_bare_name(rest))
-    return _ranked(index, [*_attached(named, shapes), *_by_shapes(index, shapes)])
+    return _ranked(index, [*_attached(named, shapes), *_called(index, shapes), *_by_shapes(index, shapes)])
 
 
 def _index_of(kb: KnowledgeBase) -> _Index:
@@ -154,10 +162,18 @@ def _attached(named: list[Candidate], shapes: list[Shape]) -> Iterator[Candidate
         yield replace(candidate, kind=beside.kind.value, value=beside.value) if beside else candidate
 
 
+def _called(index: _Index, shapes: list[Shape]) -> Iterator[Candidate]:
+    """Take a handle for a name where it is one: bots and brands are called by their handles."""
+    for shape in shapes:
+        for item in index.names.called(shape.value) if shape.kind is IdentifierKind.USERNAME else ():
+            name = index.cards[item.provider].name
+            yield Candidate(item.provider, _CALLED, message(_NAMED, provider=name, name=item.name), "", "")
+
+
 def _bare_name(text: str) -> Iterator[Shape]:
-    """Take a single Latin word that names nobody for a user name."""
+    """Take a single Latin word that names nobody for a user name if it is built like one: ``ivan_77``."""
     word = text.strip()
-    if word.isascii() and " " not in word and any(char.isalpha() for char in word):
+    if word.isascii() and _HANDLE_SIGN.search(word) and any(char.isalpha() for char in word):
         shape = shape_of(f"@{word}")
         if shape:
             yield shape
@@ -178,8 +194,7 @@ def _by_shapes(index: _Index, shapes: list[Shape]) -> Iterator[Candidate]:
 
 def _by_host(index: _Index, shape: Shape) -> Iterator[Candidate]:
     address = shape.value.partition("://")[2] or shape.value
-    host = re.split(r"[/:?#]", address, maxsplit=1)[0]
-    domain = next((name for name in subdomains(host) if name in index.domains), "")
+    domain = _owner(index, _host_of(address))
     if domain:
         provider = index.domains[domain]
         kind, value = _read_link(provider, address.removeprefix("www."), shape)
@@ -187,6 +202,25 @@ def _by_host(index: _Index, shape: Shape) -> Iterator[Candidate]:
         yield Candidate(provider.id, _LINK if value else _DOMAIN, reason, kind, value)
     elif shape.kind is IdentifierKind.DOMAIN:
         yield from _by_kind(index, shape)
+
+
+def _traced(index: _Index, shapes: Iterable[Shape]) -> Iterator[Shape]:
+    """Yield the shapes; instead of a link to a site that explores blockchains, the address or hash in it."""
+    for shape in shapes:
+        inside = None
+        if shape.kind is IdentifierKind.PROFILE_URL and not _owner(index, _host_of(shape.value)):
+            parts = (shape_of(part) for part in re.split(r"[/?#=&]", shape.value) if len(part) >= _MONEY_LEAST)
+            inside = next((part for part in parts if part and part.kind in _MONEY), None)
+        yield inside or shape
+
+
+def _host_of(address: str) -> str:
+    return re.split(r"[/:?#]", address.partition("://")[2] or address, maxsplit=1)[0]
+
+
+def _owner(index: _Index, host: str) -> str:
+    """Return the domain of the catalogue to which a host belongs, empty for a strange host."""
+    return next((name for name in subdomains(host) if name in index.domains), "")
 
 
 def _read_link(card: Card, address: str, shape: Shape) -> tuple[str, str]:
@@ -254,6 +288,6 @@ def _ranked(index: _Index, candidates: Iterable[Candidate]) -> tuple[Candidate, 
             best[item.provider] = item
     if any(item.score >= _SURE for item in best.values()):
         best.pop("", None)
-    order = {name: at for at, name in enumerate(index.cards)}
-    ranked = sorted(best.values(), key=lambda item: (-item.score, order.get(item.provider, len(order))))
+    last = len(index.places)
+    ranked = sorted(best.values(), key=lambda item: (-item.score, index.places.get(item.provider, last)))
     return tuple(ranked[:MOST])

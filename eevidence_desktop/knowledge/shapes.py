@@ -140,17 +140,21 @@ _RECOGNISERS: tuple[Callable[[str], Shape | None], ...] = (
 
 def chain_of(wallet: str) -> str:
     """Return the network to which a wallet address belongs by its shape."""
-    starts = (("0x", "Ethereum (EVM)"), ("bc1", "Bitcoin"), ("EQ", "TON"), ("UQ", "TON"))
+    starts = (("0x", "Ethereum (EVM)"), ("bc1", "Bitcoin"), ("ltc1", "Litecoin"), ("EQ", "TON"), ("UQ", "TON"))
     named = next((name for start, name in starts if wallet.startswith(start)), "")
     if named:
         return named
     if wallet.startswith("T") and len(wallet) == _TRON_LENGTH:
         return "Tron"
+    if len(wallet) <= _BITCOIN_LENGTH and wallet[0] in _KIN:
+        return _KIN[wallet[0]]
     return "Bitcoin" if wallet[0] in "13" and len(wallet) <= _BITCOIN_LENGTH else "Solana"
 
 
 _TRON_LENGTH = 34
 _BITCOIN_LENGTH = 35
+_KIN = {"L": "Litecoin", "M": "Litecoin", "D": "Dogecoin", "A": "Dogecoin", "9": "Dogecoin", "X": "Dash"}
+"""First letters of addresses that are built like those of Bitcoin."""
 
 
 def subdomains(host: str) -> Iterator[str]:

@@ -208,6 +208,8 @@ def nobody():
         os.chown(folder, 65534, -1)
         os.seteuid(65534)  # root may write anywhere
     try:
+        if not os.access(__file__, os.R_OK, effective_ids=True):
+            pytest.skip("the checkout lies where another user cannot read it")
         yield folder
     finally:
         os.seteuid(user)

@@ -7,7 +7,8 @@ import pytest
 from eevidence_desktop.domain.channel import ChannelField
 from eevidence_desktop.domain.provenance import Fact
 from eevidence_desktop.domain.route import Rule, RuleStep
-from eevidence_desktop.knowledge.linking import faults, leads_somewhere, says_something, sourced
+from eevidence_desktop.knowledge.linking import faults, leads_somewhere
+from eevidence_desktop.knowledge.parts import says_something, sourced
 
 PROVIDERS = [
     "apple",
@@ -80,28 +81,34 @@ def with_provider(kb, **changes):
 
 def test_an_unknown_category_requirement_or_country_is_found(kb):
     named = with_provider(kb, requirements=Fact(value=("wishes",), sources=("le-page",), confidence="high"))
-    assert "providers/proton: requirement «wishes» does not exist" in named
+    assert "providers/proton: requirements: The requirement «wishes» does not exist." in named
     entity = kb.providers["proton"].entities[0].model_copy(update={"country": "QQ"})
-    assert "providers/proton: country or group «QQ» does not exist" in with_provider(kb, entities=(entity,))
+    assert "providers/proton: entities.0.country: The country or group «QQ» does not exist." in with_provider(
+        kb, entities=(entity,)
+    )
     held = kb.providers["proton"].held[0].model_copy(update={"categories": ("dreams",)})
-    assert "providers/proton: category «dreams» does not exist" in with_provider(kb, held=(held,))
+    assert "providers/proton: held.0.categories: The category of data «dreams» does not exist." in with_provider(
+        kb, held=(held,)
+    )
 
 
 def test_a_value_without_source_or_confidence_is_found(kb):
     found = with_provider(kb, guidelines=Fact(value="https://example.org"))
-    assert "providers/proton: guidelines: no source" in found
-    assert "providers/proton: guidelines: no confidence" in found
+    assert "providers/proton: guidelines: The value names no source." in found
+    assert "providers/proton: guidelines: The value does not say how sure it is." in found
     found = with_provider(kb, guidelines=Fact(value="https://example.org", sources=("nobody",), confidence="low"))
-    assert found == {"providers/proton: guidelines: source «nobody» does not exist"}
+    assert found == {"providers/proton: guidelines: The source «nobody» does not exist."}
 
 
 def test_a_provider_without_an_unconditional_last_entity_is_found(kb):
-    assert "providers/proton: the last entity must answer without a condition" in with_provider(kb, entities=())
+    assert "providers/proton: entities: The last entity must answer without a condition." in with_provider(
+        kb, entities=()
+    )
 
 
 def test_a_domain_of_two_providers_is_found(kb):
     found = with_provider(kb, domains=("t.me",))
-    assert "providers/proton: the domain «t.me» belongs to another provider too" in found
+    assert "providers/proton: domains: The domain «t.me» belongs to «telegram» too." in found
 
 
 @pytest.mark.parametrize("pattern", ["([", "no group"])

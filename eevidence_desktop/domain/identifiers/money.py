@@ -7,7 +7,8 @@ from eevidence_desktop.domain.identifiers.errors import IdentifierError
 from eevidence_desktop.i18n.message import N_
 
 _BITCOIN = re.compile(r"[13][1-9A-HJ-NP-Za-km-z]{25,34}")
-_SEGWIT = re.compile(r"(bc1|BC1)[0-9a-zA-Z]{11,87}")
+_KIN = re.compile(r"[LMDA9X][1-9A-HJ-NP-Za-km-z]{25,34}")
+_SEGWIT = re.compile(r"(bc1|BC1|ltc1|LTC1)[0-9a-zA-Z]{11,87}")
 _TRON = re.compile(r"T[1-9A-HJ-NP-Za-km-z]{33}")
 _EVM = re.compile(r"0x[0-9a-fA-F]{40}")
 _TON = re.compile(r"[EU]Q[A-Za-z0-9_-]{46}")
@@ -22,6 +23,8 @@ def wallet(text: str) -> str:
         return _checked(text.lower(), text, right=bech32(text))
     if _BITCOIN.fullmatch(text) or _TRON.fullmatch(text):
         return _checked(text, text, right=base58check(text))
+    if _KIN.fullmatch(text) and base58check(text):  # the shape alone says too little: Litecoin, Dogecoin, Dash
+        return text
     if any(shape.fullmatch(text) for shape in (_EVM, _TON, _SOLANA)):
         return text
     raise IdentifierError(N_("«{value}» is not a wallet address of a known network."), value=text)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Slot
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -55,6 +55,13 @@ class QuietCombo(QComboBox):
         self.setCurrentIndex(row)
         self._show_beginning()
         blocker.unblock()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select what stands there, so that the first key replaces it instead of mixing with it."""
+        super().focusInEvent(event)
+        line = self.lineEdit()
+        if line is not None and event.reason() != Qt.FocusReason.PopupFocusReason:
+            QTimer.singleShot(0, line.selectAll)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Put the chosen name back where something else was typed."""

@@ -48,6 +48,7 @@ class FieldForm(QScrollArea):
         self._layout.addStretch(1)
         self.setWidget(page)
         self.setMinimumWidth(_LEAST_WIDTH)
+        self._aim = ""
 
     @property
     def complete(self) -> bool:
@@ -84,12 +85,21 @@ class FieldForm(QScrollArea):
             self._make_next()
         self._activate_layouts()
         self.fields[name].focus_part(path)
+        self._aim = name
+        self._reveal()
+        QTimer.singleShot(0, self._reveal)  # a form that just came to the front has its sizes only then
+        return True
+
+    @Slot()
+    def _reveal(self) -> None:
+        """Bring the field that was asked for into view, and the input that has the cursor."""
+        if self._aim not in self.fields:
+            return
         self._activate_layouts()
+        self.ensureWidgetVisible(self.fields[self._aim], 0, 24)
         focused = QApplication.focusWidget()
-        self.ensureWidgetVisible(self.fields[name], 0, 24)
         if focused is not None and self.isAncestorOf(focused):
             self.ensureWidgetVisible(focused, 0, 40)
-        return True
 
     def _activate_layouts(self) -> None:
         page = self.widget()
@@ -126,6 +136,9 @@ class FieldForm(QScrollArea):
         clock.start()
         while self._make_next() and clock.elapsed() < SLICE:
             pass
+        if self.complete:
+            self._reveal()
+            self._aim = ""
 
     def _make_next(self) -> bool:
         """Make the next missing field; tells whether there may be more."""

@@ -183,6 +183,7 @@ class RowsInput(FieldInput):
             self.add.setFocus()
 
     def _append(self) -> None:
+        before = self.add.previousInFocusChain()
         row = self.row_class(self.world, self)
         row.edited.connect(self._typed)
         row.removed.connect(self._removed)
@@ -191,8 +192,7 @@ class RowsInput(FieldInput):
         row.retranslate()
         row.number(self._name, len(self.rows))
         self.add.raise_()  # the last in the order of Tab
-        above = stops(self.rows[-2])[-1:] if len(self.rows) > 1 else []
-        chain([*above, *stops(row), self.add])
+        chain([before, *stops(row), self.add])
 
     def _drop(self, row: Row) -> None:
         row.hide()
