@@ -6,11 +6,24 @@ from typing import Any
 
 from eevidence_desktop.domain.identifiers.kinds import IdentifierKind
 from eevidence_desktop.domain.knowledge_base import KnowledgeBase
-from eevidence_desktop.domain.provider import Status
+from eevidence_desktop.domain.provider import Category, Status
 from eevidence_desktop.knowledge.tables import plain_rows
 
 _MOST_KINDS = 10
-_ACCEPTED, _EXACTLY, _UNSURE = 45.0, 10.0, 1.0
+_ACCEPTED, _EXACTLY, _UNSURE, _NATURAL = 45.0, 10.0, 1.0, 8.0
+_MOST_SPELLINGS = 20
+_SPELLING = 0.04
+_NATURAL_OF = {
+    IdentifierKind.PHONE: {Category.MESSENGER, Category.TELECOM},
+    IdentifierKind.WALLET: {Category.EXCHANGE},
+    IdentifierKind.TRANSACTION: {Category.EXCHANGE},
+    IdentifierKind.IMEI: {Category.DEVICE, Category.PLATFORM},
+    IdentifierKind.DEVICE_SERIAL: {Category.DEVICE, Category.PLATFORM},
+    IdentifierKind.USERNAME: {Category.SOCIAL},
+    IdentifierKind.DOMAIN: {Category.REGISTRAR, Category.HOSTING},
+    IdentifierKind.IP: {Category.HOSTING},
+}
+"""The kinds of service at which an identifier most often leads somewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +51,12 @@ class Card:
     identifiers: tuple[dict[str, Any], ...]
     held: frozenset[str]
     is_exchange: bool
+    category: str
+
+    def likelihood(self, kind: IdentifierKind) -> float:
+        """Return points for a service of the fitting kind, and a few for one that officers have many names for."""
+        natural = _NATURAL if self.category in _NATURAL_OF.get(kind, ()) else 0.0
+        return natural + _SPELLING * min(len(self.names), _MOST_SPELLINGS)
 
     def accepted(self) -> Iterator[Accepted]:
         """Yield what it searches by: more points the fewer kinds there are, and for an exact pattern."""
@@ -45,7 +64,8 @@ class Card:
             pattern = rule.get("pattern", "")
             points = _ACCEPTED - min(len(self.identifiers), _MOST_KINDS)
             points += (_EXACTLY if pattern else 0) - (_UNSURE if rule.get("verify") else 0)
-            yield Accepted(self, IdentifierKind(rule["kind"]), pattern, points)
+            kind = IdentifierKind(rule["kind"])
+            yield Accepted(self, kind, pattern, points + self.likelihood(kind))
 
 
 def cards(kb: KnowledgeBase) -> Iterator[Card]:
@@ -68,4 +88,5 @@ def _card(row: dict[str, Any]) -> Card:
         identifiers=tuple(row.get("identifiers", ())),
         held=frozenset(category for item in row.get("held", ()) for category in item["categories"]),
         is_exchange=row.get("sector") == "vasp",
+        category=row.get("category", Category.OTHER.value),
     )

@@ -19,7 +19,7 @@ MOST = 10
 """Candidates returned at most."""
 _LINK, _MAIL, _APP, _DOMAIN = 100.0, 98.0, 97.0, 96.0
 _HELD, _TRACED, _GUESS = 39.0, 30.0, 10.0
-_CALLED = 70.0
+_CALLED, _LOOK_UP = 70.0, 65.0
 _SURE = 80.0
 _LENGTH = 500
 _HANDLE_SIGN = re.compile(r"^[^\s]*[\d_.-][^\s]*$")
@@ -54,6 +54,8 @@ _HELD_AS = {
     IdentifierKind.USERNAME: "identifier_history",
 }
 _MONEY = frozenset({IdentifierKind.WALLET, IdentifierKind.TRANSACTION})
+_LOOKED_UP = frozenset({IdentifierKind.IP, IdentifierKind.DOMAIN})
+"""What belongs to exactly one company, which a register names: looking there goes before asking anybody."""
 _MONEY_LEAST = 26
 """Characters of the shortest wallet address."""
 _WEB = frozenset({IdentifierKind.PROFILE_URL, IdentifierKind.DOMAIN})
@@ -95,6 +97,8 @@ class _Index:
         """Put the likeliest providers of every kind of identifier first."""
         for accepted in self.accepting.values():
             accepted.sort(key=_fewest_points)
+        for kind, holders in self.holding.items():
+            holders.sort(key=lambda card: -card.likelihood(kind))
 
 
 def _fewest_points(accepted: Accepted) -> float:
@@ -257,7 +261,7 @@ def _by_kind(index: _Index, shape: Shape) -> Iterator[Candidate]:
         yield Candidate(item.provider.id, item.points, reason, shape.kind.value, shape.value)
     for card in islice(index.holding.get(shape.kind, ()), MOST):
         reason = message(_MAY_HOLD, provider=card.name, kind=kind)
-        yield Candidate(card.id, _HELD, reason, shape.kind.value, shape.value)
+        yield Candidate(card.id, _HELD + card.likelihood(shape.kind), reason, shape.kind.value, shape.value)
     yield from _by_exchange(index, shape)
 
 
@@ -274,7 +278,8 @@ def _by_exchange(index: _Index, shape: Shape) -> Iterator[Candidate]:
 
 def _guess(shape: Shape) -> Candidate:
     text = _GUESSES.get(shape.kind, _OTHER_GUESS)
-    return Candidate("", _GUESS, message(text), shape.kind.value, shape.value)
+    score = _LOOK_UP if shape.kind in _LOOKED_UP else _GUESS
+    return Candidate("", score, message(text), shape.kind.value, shape.value)
 
 
 # ----------------------------------------------------------------------------------------------- ranking
@@ -290,4 +295,7 @@ def _ranked(index: _Index, candidates: Iterable[Candidate]) -> tuple[Candidate, 
         best.pop("", None)
     last = len(index.places)
     ranked = sorted(best.values(), key=lambda item: (-item.score, index.places.get(item.provider, last)))
-    return tuple(ranked[:MOST])
+    kept = ranked[:MOST]
+    if "" in best and best[""] not in kept:  # who is likeliest is never sure, so what to do comes along
+        kept[-1] = best[""]
+    return tuple(kept)

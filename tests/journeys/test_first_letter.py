@@ -111,6 +111,7 @@ class Answers:
 def begin(officer):
     """From home to an open draft."""
     officer.wait("page", "HomePage")
+    time.sleep(1)
     officer.picture("home")
     officer.paste(HANDLE)
     time.sleep(1.2)
