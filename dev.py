@@ -91,7 +91,7 @@ def install_packages(*, testing: bool) -> None:
     rights = [] if os.geteuid() == 0 else ["sudo"]
     if not rights or shutil.which("sudo"):
         prefix = [*rights, "env", "DEBIAN_FRONTEND=noninteractive"]
-        print("Installing system packages:", " ".join(packages), flush=True)
+        print("Installing system packages:", " ".join(packages), file=sys.stderr, flush=True)
         listed = any(Path("/var/lib/apt/lists").glob("*_Packages*"))
         if not listed or call([*prefix, *arguments]) != 0:
             call([*prefix, "apt-get", "update"])

@@ -79,7 +79,7 @@ def main() -> int:
     """Compile everything that is stale and name it."""
     target = ROOT / "build" / "assets"
     for product in [*compile_catalogues(ROOT, target), *compile_knowledge(ROOT, target)]:
-        print("compiled", product.relative_to(ROOT).as_posix())
+        print("compiled", product.relative_to(ROOT).as_posix(), file=sys.stderr)  # output belongs to the program
     return 0
 
 

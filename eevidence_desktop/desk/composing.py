@@ -18,6 +18,7 @@ from eevidence_desktop.domain.request import Request
 from eevidence_desktop.i18n.language import Language
 from eevidence_desktop.i18n.message import N_, message
 from eevidence_desktop.letters.compose import TEMPLATE_VERSION, compose, reference_of
+from eevidence_desktop.letters.fonts import load_fonts
 from eevidence_desktop.letters.pdf import RenderedPdf, write_pdf
 from eevidence_desktop.letters.text import write_text
 from eevidence_desktop.register.rows import NewExport
@@ -60,6 +61,11 @@ class Exported:
     sha256: str
     language: Language
     format: LetterFormat
+
+
+def make_ready() -> None:
+    """Load the fonts, so that the first letter does not wait for them."""
+    load_fonts()
 
 
 def preview(bench: Workbench, request: Request, language: Language) -> RenderedPdf:

@@ -1,5 +1,6 @@
 """A complete, fictional, valid request for any channel and provider: for learning, tests and training."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -10,7 +11,7 @@ from eevidence_desktop.domain.addressing import entity_for
 from eevidence_desktop.domain.channel import Channel
 from eevidence_desktop.domain.data_category import DataLevel
 from eevidence_desktop.domain.errors import InputError
-from eevidence_desktop.domain.identifiers.kinds import IdentifierKind
+from eevidence_desktop.domain.identifiers.kinds import IdentifierKind, normalise
 from eevidence_desktop.domain.instants import from_wall_clock
 from eevidence_desktop.domain.knowledge_base import KnowledgeBase
 from eevidence_desktop.domain.provider import IdentifierRule, Provider
@@ -158,15 +159,19 @@ class _Builder:
 
     def _identifiers(self) -> list[dict[str, Any]]:
         rules = [rule for rule in self._provider.identifiers if rule.kind is not IdentifierKind.OTHER]
-        if not rules:
-            return [self._identifier(IdentifierRule(kind=IdentifierKind.EMAIL))]
-        return [self._identifier(rule) for rule in rules[:2]]
+        named = [(rule, self._value(rule)) for rule in rules or [IdentifierRule(kind=IdentifierKind.EMAIL)]]
+        return [self._identifier(rule, value) for rule, value in named if value][:2]
 
-    def _identifier(self, rule: IdentifierRule) -> dict[str, Any]:
-        values = self._pieces["identifiers"]
+    def _value(self, rule: IdentifierRule) -> str | None:
+        """Return a fictional value that the provider's pattern takes."""
+        values: list[str] = self._pieces["identifiers"][rule.kind.value]
+        fitting = (value for value in values if re.fullmatch(rule.pattern or ".*", normalise(rule.kind, value)))
+        return next(fitting, None)
+
+    def _identifier(self, rule: IdentifierRule, value: str) -> dict[str, Any]:
         entry = {
             "kind": rule.kind.value,
-            "value": values[rule.kind.value],
+            "value": value,
             "service": rule.service,
             "relevance": self._pieces["relevance"],
         }

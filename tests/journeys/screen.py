@@ -36,9 +36,7 @@ class Screen:
         time.sleep(0.5)
 
     def _start(self, *command: str) -> "subprocess.Popen[bytes]":
-        return subprocess.Popen(
-            command, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
+        return subprocess.Popen(command, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
     def close(self) -> None:
         """End window manager and server."""

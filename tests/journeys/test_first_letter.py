@@ -1,12 +1,13 @@
 """Paste a handle, fill what is missing, export: with real keys and mouse, in a real window.
 
-In the default run in Russian; with ``-m campaign`` in all three languages. ``EEVIDENCE_PICTURES=folder`` keeps a picture of
-each step.
+In the default run in Russian; with ``-m campaign`` in all three languages. ``EEVIDENCE_PICTURES=folder`` keeps a
+picture of each step.
 """
 
 import os
 import time
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -69,33 +70,35 @@ class Answers:
 
     def give(self, path):
         """Fill the field of a path."""
-        officer, field = self._officer, ".".join(path.split(".")[:2])
-        if path == "letter.number":
-            officer.write("2-14/77")
-        elif path == "case.number":
-            officer.write(CASE_NUMBER)
-        elif path == "case.offences":
-            officer.press("space")
-            time.sleep(0.6)
-            officer.write("190")
-            officer.press("Tab")
-            time.sleep(1.2)  # until the checks have seen the article, and not only the new row
-        elif field in {"case.facts", "justification.necessity"}:
-            officer.paste(self._text(field, path.split(".")[-1]))
-        elif field == "period":
-            self._period()
-        elif path == "data":
-            officer.press("space")
-        elif path in {"preservation.volatility", "preservation.follow_up"}:
-            officer.press("Down")
-        elif path == "preservation.follow_up_day":
-            officer.write(f"{self._days['follow_up']:%d.%m.%Y}")
-        else:
-            raise AssertionError(f"the journey does not know what to enter at {path}")
+        given = {
+            "letter.number": partial(self._officer.write, "2-14/77"),
+            "case.number": partial(self._officer.write, CASE_NUMBER),
+            "case.offences": self._offence,
+            "case.facts": partial(self._text, path),
+            "justification.necessity": partial(self._text, path),
+            "period": self._period,
+            "data": partial(self._officer.press, "space"),
+            "preservation.volatility": partial(self._officer.press, "Down"),
+            "preservation.follow_up": partial(self._officer.press, "Down"),
+            "preservation.follow_up_day": partial(self._officer.write, f"{self._days['follow_up']:%d.%m.%Y}"),
+        }
+        field = next(
+            (name for name in (path, ".".join(path.split(".")[:2]), path.split(".")[0]) if name in given), None
+        )
+        assert field, f"the journey does not know what to enter at {path}"
+        given[field]()
 
-    def _text(self, field, last):
-        texts = self._example.case.facts if field == "case.facts" else self._example.justification.necessity
-        return texts.get(Language(last if last in set(Language) else self._language))
+    def _offence(self):
+        self._officer.press("space")
+        time.sleep(0.6)
+        self._officer.write("190")
+        self._officer.press("Tab")
+        time.sleep(1.2)  # until the checks have seen the article, and not only the new row
+
+    def _text(self, path):
+        texts = self._example.case.facts if path.startswith("case") else self._example.justification.necessity
+        last = path.split(".")[-1]
+        self._officer.paste(texts.get(Language(last if last in set(Language) else self._language)))
 
     def _period(self):
         officer = self._officer

@@ -33,8 +33,8 @@ def test_the_catalogue_has_no_broken_link(kb):
     assert faults(kb) == []
 
 
-def test_the_fifteen_providers_are_there(kb):
-    assert list(kb.providers) == PROVIDERS
+def test_the_first_fifteen_providers_are_there(kb):
+    assert set(PROVIDERS) <= set(kb.providers)
 
 
 @pytest.mark.parametrize("name", PROVIDERS)

@@ -6,7 +6,7 @@ import time
 import pytest
 
 from eevidence_desktop.domain.identifiers.kinds import IdentifierKind, normalise
-from eevidence_desktop.domain.provider import Status
+from eevidence_desktop.domain.provider import Category, Status
 from eevidence_desktop.knowledge.resolving import MOST, resolve
 
 EVM = "0x" + "ab" * 20
@@ -161,10 +161,6 @@ def test_links_and_identifiers_are_read(kb, text, provider, kind, value):
         ("87011234567", "phone", "+77011234567", "whatsapp"),
         ("77011234567", "phone", "+77011234567", "whatsapp"),
         ("490154203237518", "imei", "490154203237518", "apple"),
-        (EVM, "wallet", EVM, "okx"),
-        ("bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq", "wallet", None, "okx"),
-        ("TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE", "wallet", None, "okx"),
-        (HASH, "transaction", HASH, "okx"),
         ("@durov_kz", "username", "durov_kz", None),
         ("A0B1C2D3-1111-2222-3333-444455556666", "account_id", None, "snap"),
     ],
@@ -187,17 +183,83 @@ def test_identifiers_without_a_service_lead_to_who_can_search_by_them(kb, text, 
         ("https://shop.example.com/item/1", "profile_url", "https://shop.example.com/item/1"),
     ],
 )
-def test_what_nobody_in_the_catalogue_holds_is_still_recognised(kb, text, kind, value):
+def test_what_a_register_knows_best_is_looked_up_first(kb, text, kind, value):
+    found = first(kb, text)
+    assert (found.provider, found.kind, found.value) == ("", kind, value)
+
+
+@pytest.mark.parametrize("text", [EVM, "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq", HASH])
+def test_wallets_and_hashes_lead_to_exchanges_that_search_by_them(kb, text):
     found = resolve(text, kb)
-    assert [(item.provider, item.kind, item.value) for item in found] == [("", kind, value)]
+    assert kb.providers[found[0].provider].category is Category.EXCHANGE
+    assert "okx" in [item.provider for item in found]
+    assert (found[0].value, found[-1].provider) == (text, "")
+
+
+@pytest.mark.parametrize(
+    "address, kind, value",
+    [
+        ("https://etherscan.io/tx/0x" + HASH, "transaction", "0x" + HASH),
+        ("https://etherscan.io/address/" + EVM + "#tokentxns", "wallet", EVM),
+        ("https://tronscan.org/#/address/TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE", "wallet", None),
+    ],
+)
+def test_the_address_in_a_link_to_an_explorer_of_blockchains_is_read(kb, address, kind, value):
+    found = resolve(address, kb)[0]
+    assert found.kind == kind
+    assert value is None or found.value == value
+
+
+def test_a_wallet_in_a_link_of_a_provider_stays_with_the_provider(kb):
+    assert first(kb, "https://www.okx.com/explorer/address/" + EVM).provider == "okx"
 
 
 def test_telegram_may_hold_a_phone_number_though_it_says_not_by_what_it_searches(kb):
     assert "telegram" in [item.provider for item in resolve("+77011234567", kb)]
 
 
-def test_a_domain_leads_to_the_network_in_front_of_it_and_to_rdap(kb):
-    assert [item.provider for item in resolve("shop.example.kz", kb)] == ["cloudflare", ""]
+def test_a_domain_leads_to_rdap_and_to_the_network_in_front_of_it(kb):
+    found = [item.provider for item in resolve("shop.example.kz", kb)]
+    assert found[0] == ""
+    assert "cloudflare" in found
+
+
+@pytest.mark.parametrize("text", ["qwertyuiop", "zzzz", "asdf", "хостинге", "окно", "бензин", "password"])
+def test_nonsense_and_common_words_name_nobody(kb, text):
+    assert resolve(text, kb) == ()
+
+
+@pytest.mark.parametrize("text", ["ivan_77", "kz-streamer", "serik2001"])
+def test_a_word_that_is_built_like_a_user_name_is_one(kb, text):
+    found = resolve(text, kb)
+    assert {item.kind for item in found} == {"username"}
+    assert found[-1].provider == ""
+
+
+@pytest.mark.parametrize(
+    "text, provider",
+    [
+        ("ntktuhfv", "telegram"),
+        ("вшысщкв", "discord"),
+        ("канал в ntktuhfv", "telegram"),
+        ("инстaграм", "meta"),  # the fifth letter is Latin
+        ("teлeграм", "telegram"),  # the first, second and fourth are
+        ("зуме", "zoom"),
+        ("гит хаб", "github"),
+    ],
+)
+def test_slips_of_the_keyboard_are_understood(kb, text, provider):
+    assert first(kb, text).provider == provider
+
+
+def test_a_common_word_that_is_a_name_stands_behind_other_names(kb):
+    assert first(kb, "мессенджер").provider == "meta"
+    assert first(kb, "мессенджер сигнал").provider == "signal"
+
+
+def test_a_bot_is_found_by_its_handle(kb):
+    found = first(kb, "@CryptoBot")
+    assert found.provider == "crypto-bot-telegram"
 
 
 @pytest.mark.parametrize("text", ["", "   ", "\n\t", "нет такого слова", "сұрақ", "!!!", "\u200b\u202e"])

@@ -29,7 +29,7 @@ def warm_up(bench: Workbench) -> Started:
     started = Started(read_names(bench), read_catalogue_line(bench))
     for module in _USED_SOON:
         importlib.import_module(module)
-    from eevidence_desktop.letters.fonts import load_fonts
+    from eevidence_desktop.desk.composing import make_ready
 
-    load_fonts()
+    make_ready()
     return started

@@ -74,7 +74,7 @@ class LetterView(QAbstractScrollArea):
         )
 
     def show_pages(self, pages: Pages, places: tuple[Place, ...]) -> None:
-        """Show a letter; the scroll position stays. Pages drawn for a width the view no longer has are asked for anew."""
+        """Show a letter; the scroll position stays, and pages drawn for another width are asked for anew."""
         self._pages, self._places, self._sentence = pages, places, ""
         self._current = min(self._current, len(places) - 1)
         self._update_scroll_bar()

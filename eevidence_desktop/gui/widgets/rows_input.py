@@ -192,7 +192,7 @@ class RowsInput(FieldInput):
         row.retranslate()
         row.number(self._name, len(self.rows))
         self.add.raise_()  # the last in the order of Tab
-        chain([before, *stops(row), self.add])
+        chain([*([before] if before is not None else []), *stops(row), self.add])
 
     def _drop(self, row: Row) -> None:
         row.hide()
