@@ -135,6 +135,13 @@ def exists(subject: Subject) -> Iterator[Finding]:
         text = N_("The provider cannot give content by any route. Ask for other data. Provider: {provider}.")
         change = _without(subject, *_of_level(subject, DataLevel.CONTENT))
         yield warns("data.never_available", "data", text, _MISTAKE_3, fix=change, provider=provider.name)
+    for category in subject.categories:
+        if category.id in (provider.not_held.value or ()):
+            text = N_(
+                "The provider says that it does not hold this or cannot read it. Leave it out. Category: {category}."
+            )
+            change = _without(subject, category)
+            yield warns("data.not_held", "data", text, _MISTAKE_3, fix=change, category=Message(category.label))
     yield from _expired(subject)
 
 

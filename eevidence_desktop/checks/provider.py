@@ -8,11 +8,12 @@ from eevidence_desktop.checks.subject import EMERGENCY, PRESERVATION, VOLUNTARY,
 from eevidence_desktop.domain.addressing import contacts_for_channel
 from eevidence_desktop.domain.finding import Finding
 from eevidence_desktop.domain.provenance import Staleness, staleness
-from eevidence_desktop.domain.provider import DisclosureLevel, NotificationPolicy, Provider, Status
+from eevidence_desktop.domain.provider import CautionKind, DisclosureLevel, NotificationPolicy, Provider, Status
 from eevidence_desktop.i18n.message import N_
 
 _RECORD = CATALOGUE
 _MISTAKE_8 = mistake(8)
+_DANGEROUS = frozenset({CautionKind.TIP_OFF, CautionKind.FALSE_ADDRESS, CautionKind.ENTITY})
 
 
 def known(subject: Subject) -> Iterator[Finding]:
@@ -85,6 +86,22 @@ def contact(subject: Subject) -> Iterator[Finding]:
             "with the provider before sending. Address: {address}."
         )
         yield warns("provider.contact_unverified", "provider", text, _RECORD, address=reachable[0].value or "")
+
+
+def domestic(subject: Subject) -> Iterator[Finding]:
+    """Yield that the data may be had in Kazakhstan, without any request abroad."""
+    provider = subject.provider
+    if provider is not None and not provider.domestic.is_empty:
+        text = N_("A request abroad may not be needed, there may be a domestic route. Note in the record: {note}")
+        yield warns("provider.domestic", "provider", text, _RECORD, note=provider.domestic)
+
+
+def cautions(subject: Subject) -> Iterator[Finding]:
+    """Yield the traps of the record that can lose the evidence: who is told, and false addresses."""
+    for caution in subject.provider.warnings if subject.provider else ():
+        if caution.kind in _DANGEROUS:
+            text = N_("Beware. Note in the provider's record: {note}")
+            yield advises("provider.caution", "provider", text, _RECORD, note=caution)
 
 
 def age(subject: Subject) -> Iterator[Finding]:
@@ -205,6 +222,8 @@ RULES: tuple[Rule, ...] = (
     known,
     entity,
     contact,
+    domestic,
+    cautions,
     age,
     disclosure,
     preservation,

@@ -28,6 +28,8 @@ class FormStack(QStackedWidget):
         self._stale: set[Step] = set()
         self._review: ReviewPanel | None = None
         self.step = Step.PROVIDER
+        self._nothing = QWidget(self)  # until the first state is there: review would say that nothing blocks
+        self.addWidget(self._nothing)
 
     def settle(self, world: World) -> None:
         """Take the surroundings; called once, since Designer's widgets are made without."""
@@ -38,6 +40,7 @@ class FormStack(QStackedWidget):
 
     def clear(self) -> None:
         """Forget all forms: another draft is opened."""
+        self.setCurrentWidget(self._nothing)
         for form in self._forms.values():
             self.removeWidget(form)
             form.hide()

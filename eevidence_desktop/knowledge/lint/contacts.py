@@ -102,7 +102,7 @@ RULES = (
     URL_BAD,
 )
 
-SHARED_PORTALS = frozenset({"kodexglobal.com", "kodex.com", "lers.app", "onetrust.com", "zendesk.com"})
+SHARED_PORTALS = frozenset({"kodex.us", "kodexglobal.com"})
 """Sites on which many providers take requests; a record declares its own in ``shared``."""
 _INTAKE = frozenset({Purpose.REQUESTS, Purpose.PRESERVATION, Purpose.EMERGENCY})
 _ABUSE = re.compile(
