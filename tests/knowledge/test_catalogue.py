@@ -70,7 +70,7 @@ def test_a_country_that_is_not_known_stays_unknown(kb, name):
     assert entity_for(kb.providers[name], "KZ", kb.groups).country is None
 
 
-@pytest.mark.parametrize("name", ["google", "microsoft", "snap", "telegram", "discord", "binance", "okx", "proton"])
+@pytest.mark.parametrize("name", ["google", "microsoft", "snap", "telegram", "binance", "okx", "proton"])
 def test_addresses_that_were_not_read_are_not_invented(kb, name):
     assert entity_for(kb.providers[name], "KZ", kb.groups).address == ()
 
