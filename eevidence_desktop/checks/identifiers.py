@@ -156,8 +156,11 @@ def searchable(subject: Subject) -> Iterator[Finding]:
             continue
         kind = Message(NAMES[item.kind])
         if item.kind in provider.refused_identifiers:
+            if not _all_refused(subject, provider):
+                continue  # beside another identifier it does no harm
             text = N_(
-                "The provider refuses this kind of identifier. Give another one. Provider: {provider}. Kind: {kind}."
+                "The provider does not find an account by this kind of identifier alone. Give another one as well. "
+                "Provider: {provider}. Kind: {kind}."
             )
             yield blocks(
                 "identifier.refused",
@@ -220,7 +223,11 @@ def pattern(subject: Subject) -> Iterator[Finding]:
                 "Provider: {provider}."
             )
             name = subject.provider.name if subject.provider else ""
-            yield blocks("identifier.pattern", f"{path}.value", text, _MISTAKE_2, value=item.value, provider=name)
+            yield warns("identifier.pattern", f"{path}.value", text, _MISTAKE_2, value=item.value, provider=name)
+
+
+def _all_refused(subject: Subject, provider: Provider) -> bool:
+    return all(item.kind in provider.refused_identifiers for item in subject.request.identifiers)
 
 
 def repeated(subject: Subject) -> Iterator[Finding]:

@@ -179,7 +179,7 @@ CASES = (
         **ids(ident("username", "seller", service="photos")),
     ),
     case("identifier.needs_link", WARNS, "identifiers.0", P, **ids(ident("message_id", "100000"))),
-    case("identifier.pattern", BLOCKS, "identifiers.0.value", P, **ids(ident("account_id", "abc"))),
+    case("identifier.pattern", WARNS, "identifiers.0.value", P, **ids(ident("account_id", "abc"))),
     case("identifier.duplicate", WARNS, "identifiers.1", P, **ids(MAIL, ident("email", "seller@EXAMPLE.org"))),
     case(
         "identifier.many",

@@ -500,3 +500,9 @@ def test_reasons_are_compared_within_a_language_only():
 @pytest.mark.parametrize("days, expected", [(0, []), (-30, []), (-31, ["letter.old"]), (1, ["letter.future"])])
 def test_date_of_the_letter(days, expected):
     assert codes(I, letter__day=day(days)) == expected
+
+
+def test_a_refused_kind_does_no_harm_beside_an_accepted_one():
+    refused = ident("imei", "490154203237518")
+    assert only(P, "identifier.refused", identifiers=[refused])
+    assert not only(P, "identifier.refused", identifiers=[refused, ident("email", "a@example.org")])
