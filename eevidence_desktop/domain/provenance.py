@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 class Confidence(StrEnum):
-    """How sure the record's author was (dossier marks H, M, L)."""
+    """How sure the record's author was (read in a primary source, in a secondary one, or neither)."""
 
     HIGH = "high"
     MEDIUM = "medium"
@@ -47,7 +47,7 @@ class Fact(Frozen, Generic[T]):
     """Ids of the record's sources that say so."""
     confidence: Confidence | None = None
     verify: bool = False
-    """The dossier asks for a check before use."""
+    """It must be checked before use."""
     note: LocalizedText = LocalizedText()
 
     @property

@@ -56,7 +56,7 @@ class EmergencyNature(StrEnum):
 
 
 class BasisKind(StrEnum):
-    """On what a request rests (dossier: interpretation rule for the treaty table)."""
+    """On what a request rests; the treaty table decides what may be cited."""
 
     BILATERAL_TREATY = "bilateral_treaty"
     MULTILATERAL_TREATY = "multilateral_treaty"

@@ -1,6 +1,6 @@
 """Dates, instants, numbers and lists as official letters write them, by Babel.
 
-The long date follows the pattern of Kazakhstan's acts in each language (dossier: letter conventions).
+The long date follows the pattern of Kazakhstan's acts in each language.
 """
 
 from collections.abc import Sequence
