@@ -111,6 +111,7 @@ class _Builder:
         person = self._pieces["approved_by"]
         return {
             "case": {**self._pieces["case"], "offences": self._pieces["emergency_offences"]},
+            "basis": {},  # who reads it has minutes: nothing that the provider does not need
             "period": {"start": self._instant(-3, 0), "end": self._instant(-1, 23)},
             "emergency": {
                 **self._pieces["emergency"],

@@ -24,6 +24,7 @@ from eevidence_desktop.i18n.language import Language
 from eevidence_desktop.i18n.message import Message, message
 
 if TYPE_CHECKING:
+    from eevidence_desktop.gui.pages.providers_page import ProvidersPage
     from eevidence_desktop.gui.pages.register_page import RegisterPage
     from eevidence_desktop.gui.pages.result_page import ResultPage
     from eevidence_desktop.gui.presenters.result import ResultState
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 MakeEditor = Callable[[Workbench, Interface, QWidget], Editor]
 HOME = "home"
 REGISTER = "register"
+PROVIDERS = "providers"
 _SIZE = (160, 48)
 """Characters across and lines down of a window that was never moved."""
 
@@ -55,6 +57,7 @@ class MainWindow(QMainWindow):
         self._make_editor = make_editor
         self._editor: Editor | None = None
         self._register: RegisterPage | None = None
+        self._providers: ProvidersPage | None = None
         self._result: ResultPage | None = None
         self._names = Names()
         self._catalogue: Message | None = None
@@ -64,7 +67,11 @@ class MainWindow(QMainWindow):
         self._ui.setupUi(self)
         self._home = HomePage(bench, interface, self)
         self._ui.stack.addWidget(self._home)
-        self._tabs = {HOME: self._ui.home_button, REGISTER: self._ui.register_button}
+        self._tabs = {
+            HOME: self._ui.home_button,
+            REGISTER: self._ui.register_button,
+            PROVIDERS: self._ui.providers_button,
+        }
         self._languages = {
             Language.KK: self._ui.kk_button,
             Language.RU: self._ui.ru_button,
@@ -132,6 +139,17 @@ class MainWindow(QMainWindow):
             self._register.request_opened.connect(self.open_draft)
             self._ui.stack.addWidget(self._register)
         self._go(self._register)
+
+    @Slot()
+    def show_providers(self) -> None:
+        """Go to the catalogue of providers."""
+        if self._providers is None:
+            from eevidence_desktop.gui.pages.providers_page import ProvidersPage
+
+            self._providers = ProvidersPage(self._bench, self._interface, self)
+            self._providers.draft_opened.connect(self.open_draft)
+            self._ui.stack.addWidget(self._providers)
+        self._go(self._providers)
 
     @Slot(str)
     def open_draft(self, draft_id: str) -> None:
@@ -206,17 +224,17 @@ class MainWindow(QMainWindow):
 
     def _page(self) -> str:
         current = self._ui.stack.currentWidget()
-        if current is self._home:
-            return HOME
-        return REGISTER if self._register is not None and current is self._register else ""
+        pages = {HOME: self._home, REGISTER: self._register, PROVIDERS: self._providers}
+        return next((name for name, page in pages.items() if page is not None and current is page), "")
 
     # ------------------------------------------------------------ beginning and end
 
     def _connect(self) -> None:
         self._ui.home_button.clicked.connect(self.show_home)
         self._ui.register_button.clicked.connect(self.show_register)
-        press_by(self._ui.home_button, "Alt+1")
-        press_by(self._ui.register_button, "Alt+2")
+        self._ui.providers_button.clicked.connect(self.show_providers)
+        for number, tab in enumerate(self._tabs.values(), start=1):
+            press_by(tab, f"Alt+{number}")
         for button in self._languages.values():
             button.clicked.connect(self._switch_language)
         self._home.draft_opened.connect(self.open_draft)

@@ -43,6 +43,13 @@ class Ui_MainWindow(object):
 
         self.bar_layout.addWidget(self.register_button)
 
+        self.providers_button = QPushButton(self.top_bar)
+        self.providers_button.setObjectName(u"providers_button")
+        self.providers_button.setProperty(u"role", u"tab")
+        self.providers_button.setCheckable(True)
+
+        self.bar_layout.addWidget(self.providers_button)
+
         self.bar_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.bar_layout.addItem(self.bar_spacer)
@@ -108,7 +115,8 @@ class Ui_MainWindow(object):
         self.central_layout.setStretch(1, 1)
         MainWindow.setCentralWidget(self.central)
         QWidget.setTabOrder(self.home_button, self.register_button)
-        QWidget.setTabOrder(self.register_button, self.kk_button)
+        QWidget.setTabOrder(self.register_button, self.providers_button)
+        QWidget.setTabOrder(self.providers_button, self.kk_button)
         QWidget.setTabOrder(self.kk_button, self.ru_button)
         QWidget.setTabOrder(self.ru_button, self.en_button)
 
@@ -126,5 +134,9 @@ class Ui_MainWindow(object):
         self.register_button.setText(QCoreApplication.translate("MainWindow", u"Register", None))
 #if QT_CONFIG(tooltip)
         self.register_button.setToolTip(QCoreApplication.translate("MainWindow", u"Register (Alt+2)", None))
+#endif // QT_CONFIG(tooltip)
+        self.providers_button.setText(QCoreApplication.translate("MainWindow", u"Providers", None))
+#if QT_CONFIG(tooltip)
+        self.providers_button.setToolTip(QCoreApplication.translate("MainWindow", u"Providers (Alt+3)", None))
 #endif // QT_CONFIG(tooltip)
     # retranslateUi
