@@ -5,10 +5,12 @@ line each; rectangles are in pixels of the screen. Mouse and keys are the driver
 """
 
 import json
+import os
 import sys
 from typing import Any
 
-from PySide6.QtCore import QSocketNotifier
+from PySide6.QtCore import QSocketNotifier, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 import eevidence_desktop.gui  # noqa: F401
@@ -50,7 +52,7 @@ class Probe:
 
     def answer_page(self, _: str) -> Any:
         """Name the page in front."""
-        names = ("HomePage", "EditorPage", "ResultPage", "RegisterPage", "ExportDialog")
+        names = ("HomePage", "EditorPage", "ResultPage", "RegisterPage", "ProvidersPage", "ExportDialog")
         shown = [type(widget).__name__ for widget in QApplication.allWidgets() if widget.isVisible()]
         return next((name for name in reversed(names) if name in shown), "")
 
@@ -88,6 +90,8 @@ def main() -> int:
     made = main_window.MainWindow.__init__
 
     def init(self: Any, *args: Any, **kwargs: Any) -> None:
+        if os.environ.get("EEVIDENCE_SCHEME") == "dark":
+            QGuiApplication.styleHints().setColorScheme(Qt.ColorScheme.Dark)
         made(self, *args, **kwargs)
         self._probe = Probe(self)
 

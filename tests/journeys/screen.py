@@ -48,7 +48,9 @@ class Screen:
 class Officer:
     """Sits before the program: sees through the probe, acts through the X server."""
 
-    def __init__(self, screen: Screen, home: Path, language: str, pictures: Path | None = None) -> None:
+    def __init__(
+        self, screen: Screen, home: Path, language: str, pictures: Path | None = None, **environment: str
+    ) -> None:
         self._screen = screen
         self._pictures = pictures
         self._shots = 0
@@ -56,7 +58,11 @@ class Officer:
         self._program = subprocess.Popen(
             [sys.executable, "-m", "tests.journeys.probe", "--home", str(home), "--lang", language],
             cwd=ROOT,
-            env={**screen.environment, "HOME": str(home.parent)},  # the user's own folders stay untouched
+            env={
+                **screen.environment,
+                "HOME": str(home.parent),
+                **environment,
+            },  # the user's own folders stay untouched
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
