@@ -9,12 +9,12 @@ import os
 import sys
 from typing import Any
 
-from PySide6.QtCore import QSocketNotifier, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QApplication, QWidget
 
 import eevidence_desktop.gui  # noqa: F401
 from eevidence_desktop.gui import main_window
+from eevidence_desktop.gui.theme import Theme
 
 
 def rect(widget: QWidget) -> list[int] | None:
@@ -91,7 +91,8 @@ def main() -> int:
 
     def init(self: Any, *args: Any, **kwargs: Any) -> None:
         if os.environ.get("EEVIDENCE_SCHEME") == "dark":
-            QGuiApplication.styleHints().setColorScheme(Qt.ColorScheme.Dark)
+            theme = QApplication.instance().findChild(Theme)  # a bare X server has no colour scheme to follow
+            theme.apply(dark=True)
         made(self, *args, **kwargs)
         self._probe = Probe(self)
 
