@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+fcntl = pytest.importorskip("fcntl", reason="the packaged program is built here on Linux only")
+
 ROOT = Path(__file__).resolve().parents[2]
 
 pytestmark = pytest.mark.packaging
@@ -17,10 +19,13 @@ pytestmark = pytest.mark.packaging
 
 @pytest.fixture(scope="module")
 def program(tmp_path_factory):
-    """Build once and move the folder to an awkward place."""
-    subprocess.run([sys.executable, "dev.py", "package"], cwd=ROOT, check=True, capture_output=True)
+    """Build, one worker after another, and move the folder to an awkward place."""
     place = tmp_path_factory.mktemp("моя папка") / "программа с пробелами"
-    shutil.copytree(ROOT / "dist" / "eevidence-desktop", place, symlinks=True)
+    (ROOT / "build").mkdir(exist_ok=True)
+    with (ROOT / "build" / "package.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        subprocess.run([sys.executable, "dev.py", "package"], cwd=ROOT, check=True, capture_output=True)
+        shutil.copytree(ROOT / "dist" / "eevidence-desktop", place, symlinks=True)
     return place / "eevidence-desktop"
 
 
