@@ -89,8 +89,10 @@ class Answers:
         given[field]()
 
     def _offence(self):
+        button = self._officer.ask("focus")
         self._officer.press("space")
-        time.sleep(0.6)
+        self._officer.wait("focus", unlike=button)
+        time.sleep(0.3)
         self._officer.write("190")
         self._officer.press("Tab")
         time.sleep(1.2)  # until the checks have seen the article, and not only the new row
@@ -117,10 +119,12 @@ def begin(officer):
     time.sleep(1)
     officer.picture("home")
     officer.paste(HANDLE)
-    time.sleep(1.2)
+    officer.wait("widget candidates")
+    time.sleep(0.5)
     officer.picture("candidates")
     officer.press("Return")
-    time.sleep(0.8)
+    officer.wait("widget start_button")
+    time.sleep(0.5)
     officer.picture("channels")
     officer.press("ctrl+Return")
     officer.wait("page", "EditorPage")
@@ -134,7 +138,7 @@ def fill(officer, answers):
         if finding is None:
             return
         officer.click(finding["rect"], 0.3)
-        time.sleep(0.3)
+        time.sleep(0.4)
         officer.wait("focus", unlike={"path": "", "widget": "NoneType", "rect": None})
         answers.give(finding["path"])
         if step in {0, 4, 8}:
