@@ -1,7 +1,6 @@
 """One translator per language, as an object: a window may be Kazakh while its letter is English."""
 
 import gettext
-from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -100,11 +99,6 @@ def load_translator(language: Language, compiled: Path) -> Translator:
         return Translator(language)
     files = (compiled / language.value / f"{domain}.mo" for domain in DOMAINS)
     return Translator(language, tuple(_read(path) for path in files if path.exists()))
-
-
-def load_translators(compiled: Path) -> Mapping[Language, Translator]:
-    """Return the translators of all languages."""
-    return {language: load_translator(language, compiled) for language in Language}
 
 
 def _read(path: Path) -> gettext.NullTranslations:

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPointF, QSize
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QTextLayout
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from eevidence_desktop.gui.models.cards import CARD_ROLE, CardModel, SpokenCard
 from eevidence_desktop.gui.translator import Interface
+from eevidence_desktop.gui.widgets.laid_text import lay_out
 
 _AIR = 0.12
 """Room between two texts, in line heights."""
@@ -101,18 +102,7 @@ def _set(card: SpokenCard, font: QFont, width: int) -> list[_Part]:
 
 
 def _wrapped(text: str, font: QFont, role: QPalette.ColorRole, width: int) -> _Part:
-    """Break a text between words, inside a word only where it is longer than a line, such as a checksum."""
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout = QTextLayout(text, font)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    height = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, height))
-        height += line.height()
-    layout.endLayout()
+    layout, height = lay_out(text, font, width)
     return _Part(layout, role, height + QFontMetrics(font).height() * _AIR)
 
 

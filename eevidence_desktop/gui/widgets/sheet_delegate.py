@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPointF, QSize
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QTextLayout
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from eevidence_desktop.gui.models.sheet import ROW_ROLE, SpokenInk, SpokenRow
 from eevidence_desktop.gui.presenters.sheets import Tone
+from eevidence_desktop.gui.widgets.laid_text import lay_out
 
 Index = QModelIndex | QPersistentModelIndex
 _SHARES = {1: (1.0,), 2: (0.28, 0.72), 3: (0.24, 0.38, 0.38)}
@@ -128,19 +129,7 @@ def _set(row: SpokenRow, font: QFont, width: int) -> _Set:
 
 
 def _wrapped(ink: SpokenInk, font: QFont, width: float) -> tuple[QTextLayout, float]:
-    """Break a text between words, inside a word only where it is longer than a line, such as an address."""
     if ink.tone in _BOLD:
         font = QFont(font)
         font.setBold(True)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout = QTextLayout(ink.text, font)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    height = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, height))
-        height += line.height()
-    layout.endLayout()
-    return layout, height
+    return lay_out(ink.text, font, width)
