@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""One command from a bare machine to a running program: python3 dev.py run | test | check | lock | build | package.
+"""From a bare machine to a running program: python3 dev.py run | test | check | lock | build | golden | package.
 
 Needs nothing but Python 3.11: installs missing system libraries and makes .venv from the hashed requirements.
 """
@@ -186,6 +186,12 @@ def build(_arguments: list[str]) -> int:
     return 0
 
 
+def golden(arguments: list[str]) -> int:
+    """Compare the program with recorded answers, and print both: golden routes | requests | identifiers."""
+    prepare(testing=True)
+    return python("-m", "tools.golden", *arguments)
+
+
 def package(_arguments: list[str]) -> int:
     """Make the packaged program in dist/ with PyInstaller, the same bytes for the same commit."""
     prepare(testing=True)
@@ -202,6 +208,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "check": check,
     "lock": lock,
     "build": build,
+    "golden": golden,
     "package": package,
 }
 

@@ -7,8 +7,9 @@ import subprocess
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import partial
+from functools import cache, partial
 from io import BytesIO
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -19,18 +20,30 @@ FLOOR = "canvas (floor)"
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
 
+@cache
+def floor_font() -> str:
+    """Register the body font of the letters with reportlab and return its name."""
+    from reportlab import rl_config
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+
+    from eevidence_desktop.paths import resources
+
+    rl_config.useA85 = 0
+    pdfmetrics.registerFont(TTFont("body", str(resources() / "fonts" / "NotoSerif-Regular.ttf")))
+    return "body"
+
+
 def canvas_letter(lines: list[str]) -> bytes:
     """Write the same lines on A4 pages with the raw canvas, broken beforehand: the floor."""
     from reportlab.lib.pagesizes import A4
     from reportlab.pdfgen.canvas import Canvas
 
-    from eevidence_desktop.letters.fonts import SERIF, load_fonts
-
-    load_fonts()
+    font = floor_font()
     buffer = BytesIO()
     canvas = Canvas(buffer, pagesize=A4, invariant=1)
     for start in range(0, len(lines), 50):
-        canvas.setFont(SERIF, 10.5)
+        canvas.setFont(font, 10.5)
         for row, line in enumerate(lines[start : start + 50]):
             canvas.drawString(70, 780 - 14 * row, line)
         canvas.showPage()
@@ -38,11 +51,12 @@ def canvas_letter(lines: list[str]) -> bytes:
     return buffer.getvalue()
 
 
-def program(home: Path) -> tuple[Callable[[], object], list[str]]:
-    """Return the program's own job and the letter's text as lines for the floor."""
+def program(home: Path) -> tuple[Callable[[], object], Callable[[], object], list[str]]:
+    """Return our job with the same letter again and with other facts each time, and the text as lines for the floor."""
     from eevidence_desktop.desk.composing import preview
     from eevidence_desktop.desk.examples import example_request
     from eevidence_desktop.desk.workbench import Workbench
+    from eevidence_desktop.domain.base import LocalizedText
     from eevidence_desktop.i18n.language import Language
     from eevidence_desktop.letters.compose import compose
     from eevidence_desktop.letters.text import write_text
@@ -50,14 +64,40 @@ def program(home: Path) -> tuple[Callable[[], object], list[str]]:
     bench = Workbench(home, clock=lambda: NOW)
     request = example_request(bench, "preservation")
     lines = write_text(compose(request, bench.knowledge, bench.translator(Language.RU))).splitlines()
-    return partial(preview, bench, request, Language.RU), lines
+    rounds = count()
+
+    def with_other_facts() -> object:
+        facts = LocalizedText(ru=request.case.facts.ru.replace("телефон", f"телефон {next(rounds)}"))
+        case = request.case.model_copy(update={"facts": facts})
+        return preview(bench, request.model_copy(update={"case": case}), Language.RU)
+
+    return partial(preview, bench, request, Language.RU), with_other_facts, lines
+
+
+def cold() -> None:
+    """Forget the lines and fonts of letters made before, as for a letter unlike any other."""
+    from eevidence_desktop.letters import breaking, fonts
+
+    breaking.break_lines.cache_clear()
+    fonts.advance.cache_clear()
+    fonts.subset.cache_clear()
 
 
 def main() -> None:
     """Print both tables."""
     with TemporaryDirectory() as folder:
-        ours, lines = program(Path(folder))
-        jobs = {FLOOR: partial(canvas_letter, lines), "letter": ours}
+        same, other, lines = program(Path(folder))
+
+        def unlike() -> None:
+            cold()
+            same()
+
+        jobs = {
+            FLOOR: partial(canvas_letter, lines),
+            "letter, facts typed on": other,
+            "letter, nothing kept": unlike,
+            "letter, same again": same,
+        }
         print(report("One letter, warm", in_turn(jobs, 30, 3), FLOOR))
         text = Path(folder) / "lines.txt"
         text.write_text("\n".join(lines), encoding="utf-8")

@@ -92,6 +92,7 @@ DOMAINS = (
             "eevidence_desktop/knowledge/**/*.py",
             "eevidence_desktop/register/**/*.py",
             "resources/decision.yaml",
+            "resources/modifiers.yaml",
         ),
     ),
     Domain(
@@ -103,7 +104,7 @@ DOMAINS = (
             "resources/safeguards/**/*.yaml",
             "resources/*.yaml",
         ),
-        excluded=("resources/decision.yaml",),
+        excluded=("resources/decision.yaml", "resources/modifiers.yaml"),
     ),
 )
 

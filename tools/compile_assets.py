@@ -65,14 +65,18 @@ def knowledge_sources(root: Path) -> list[Path]:
 
 def compile_knowledge(root: Path, target: Path) -> list[Path]:
     """Compile the data under ``resources`` when it or its reader changed; return what was written."""
-    product = target / "knowledge.json"
-    if not (root / COMPILER).exists() or not is_stale(product, knowledge_sources(root)):
+    products = [target / "knowledge.json", target / "criminal_code.json"]
+    if not (root / COMPILER).exists():
+        return []
+    sources = knowledge_sources(root)
+    if not any(is_stale(product, sources) for product in products):
         return []
     compiling = importlib.import_module("eevidence_desktop.knowledge.compiling")
     target.mkdir(parents=True, exist_ok=True)
-    compiling.compile_knowledge(root / "resources", product)
-    os.utime(product)
-    return [product]
+    compiling.compile_knowledge(root / "resources", products[0])
+    for product in products:
+        os.utime(product)
+    return products
 
 
 def main() -> int:

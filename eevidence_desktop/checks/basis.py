@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from eevidence_desktop.checks.findings import blocks, warns
+from eevidence_desktop.checks.findings import blocks, fix, warns
 from eevidence_desktop.checks.rule_sources import PROGRAM, mistake, procedure
 from eevidence_desktop.checks.subject import MLA, VOLUNTARY, Rule, Subject
 from eevidence_desktop.domain.base import LocalizedText
 from eevidence_desktop.domain.data_category import DataLevel
-from eevidence_desktop.domain.finding import Finding
+from eevidence_desktop.domain.finding import Finding, Fix
 from eevidence_desktop.domain.law import Reference, Treaty
-from eevidence_desktop.domain.request import BasisKind
+from eevidence_desktop.domain.request import BasisKind, answer_to
 from eevidence_desktop.i18n.message import N_
 
 _MISTAKE_5 = mistake(5)
@@ -42,7 +42,8 @@ def treaty(subject: Subject) -> Iterator[Finding]:
             "The treaty does not bind Kazakhstan on the day of the letter, so it cannot be cited. Choose "
             "another treaty or reciprocity. Treaty: {treaty}."
         )
-        yield blocks("basis.treaty_not_in_force", "basis.treaty", text, _MISTAKE_16, treaty=row.name)
+        change = _another(subject)
+        yield blocks("basis.treaty_not_in_force", "basis.treaty", text, _MISTAKE_16, fix=change, treaty=row.name)
     else:
         yield from _binding(subject, row)
 
@@ -58,11 +59,40 @@ def _binding(subject: Subject, row: Treaty) -> Iterator[Finding]:
             "The requested State is not known to be bound by the treaty. Choose another treaty or "
             "reciprocity. Treaty: {treaty}. State: {country}."
         )
-        country = authority.country
-        yield blocks("basis.treaty_not_binding", "basis.treaty", text, _MISTAKE_16, treaty=row.name, country=country)
+        yield blocks(
+            "basis.treaty_not_binding",
+            "basis.treaty",
+            text,
+            _MISTAKE_16,
+            fix=_another(subject),
+            treaty=row.name,
+            country=authority.country,
+        )
     doubt = unconfirmed(subject, "basis.treaty", row.id, row.name) if row.verify else None
     if doubt:
         yield doubt
+
+
+def _another(subject: Subject) -> Fix | None:
+    """Return the fix that rests the request on a treaty that binds the requested State, else on reciprocity."""
+    if subject.kind != MLA:
+        return None
+    bound = (row for row in subject.kb.treaties.values() if _fits(subject, row))
+    best = min(bound, key=lambda row: (row.verify, row.kind != "bilateral"), default=None)
+    if best is None:
+        changes = (("basis.kind", BasisKind.RECIPROCITY.value), ("basis.treaty", ""))
+        return fix(N_("Rest the request on reciprocity"), *changes)
+    kind = BasisKind.BILATERAL_TREATY if best.kind == "bilateral" else BasisKind.MULTILATERAL_TREATY
+    changes = (("basis.kind", kind.value), ("basis.treaty", best.id))
+    return fix(N_("Rest the request on another treaty: {treaty}"), *changes, treaty=best.name)
+
+
+def _fits(subject: Subject, row: Treaty) -> bool:
+    """Tell whether a treaty that serves every offence binds the requested State."""
+    authority = subject.central_authority
+    general = row.serves.is_empty and (not row.channels or not subject.channel_names.isdisjoint(row.channels))
+    bound = authority is not None and authority.country in row.parties
+    return general and bound and row.is_citable_on(subject.letter_day)
 
 
 def references(subject: Subject) -> Iterator[Finding]:
@@ -81,13 +111,20 @@ def references(subject: Subject) -> Iterator[Finding]:
 def _citable(subject: Subject, path: str, row: Reference) -> Iterator[Finding]:
     if not row.is_valid_on(subject.letter_day):
         text = N_("The cited article is not in force on the day of the letter. Leave it out. Article: {article}.")
-        yield blocks("basis.reference_not_valid", path, text, mistake(25), article=row.text)
+        change = _without(subject, row.id)
+        yield blocks("basis.reference_not_valid", path, text, mistake(25), fix=change, article=row.text)
     if subject.channel_names.isdisjoint(row.channels):
         text = N_("The cited article does not belong in a letter of this channel. Leave it out. Article: {article}.")
-        yield blocks("basis.reference_channel", path, text, _MISTAKE_5, article=row.text)
+        change = _without(subject, row.id)
+        yield blocks("basis.reference_channel", path, text, _MISTAKE_5, fix=change, article=row.text)
     doubt = unconfirmed(subject, path, row.id, row.text) if row.verify else None
     if doubt:
         yield doubt
+
+
+def _without(subject: Subject, name: str) -> Fix:
+    kept = [other for other in subject.request.basis.references if other != name]
+    return fix(N_("Leave this article out"), ("basis.references", kept))
 
 
 def ground(subject: Subject) -> Iterator[Finding]:
@@ -97,7 +134,7 @@ def ground(subject: Subject) -> Iterator[Finding]:
         return
     if basis.kind in _TREATY_KINDS and not basis.treaty:
         text = N_("The request is to rest on a treaty, but none is chosen. Choose the treaty.")
-        yield blocks("basis.no_treaty", "basis.treaty", text, procedure("565(1)(3)"))
+        yield blocks("basis.no_treaty", "basis.treaty", text, procedure("565(1)(3)"), fix=_another(subject))
     elif basis.kind is BasisKind.RECIPROCITY and not basis.reciprocity_guarantee:
         text = N_(
             "Without a treaty the request needs a written guarantee of reciprocity. Tick it only if the "
@@ -121,9 +158,12 @@ def decision(subject: Subject) -> Iterator[Finding]:
 
 
 def sanction(subject: Subject) -> Iterator[Finding]:
-    """Yield a direct request for traffic that comes without any decision of the sender's own country."""
+    """Yield a direct request for traffic that comes without any decision of the sender's own country.
+
+    Once the question about the judge is answered, what is said of the answer stands in its place.
+    """
     asked = DataLevel.TRAFFIC in subject.levels and subject.kind == VOLUNTARY
-    if asked and not subject.request.basis.documents:
+    if asked and not subject.request.basis.documents and not answer_to(subject.request, "judicial_authorisation"):
         text = N_(
             "In Kazakhstan connection data need the sanction of an investigating judge. Obtain the sanctioned decision "
             "and attach it: providers ask for it, and the answer may otherwise be inadmissible."

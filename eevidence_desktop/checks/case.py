@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from eevidence_desktop.checks.findings import advises, blocks, warns
+from eevidence_desktop.checks.findings import advises, blocks, demands_reason, warns
 from eevidence_desktop.checks.rule_sources import OFFENCES, PROGRAM, field_list, interpol, mistake, procedure, safeguard
 from eevidence_desktop.checks.subject import MLA, POLICE, Rule, Subject
 from eevidence_desktop.domain.base import LocalizedText
@@ -48,7 +48,7 @@ def facts(subject: Subject) -> Iterator[Finding]:
     count = longest(subject.request.case.facts)
     if not count or not subject.uses("case.facts"):
         return
-    if count < FACTS_LEAST and subject.kind != POLICE:
+    if count < FACTS_LEAST and subject.kind != POLICE and subject.requires("case.facts"):
         text = N_(
             "The facts are very short. Say what happened, when, and how each account was used. Characters "
             "written: {count}. Usual: {least} at least."
@@ -118,7 +118,7 @@ def redaction(subject: Subject) -> Iterator[Finding]:
                 "The text of the article was taken from a redaction more than six months old. Compare it "
                 "with the one now in force. Redaction: {day}."
             )
-            yield warns("case.redaction_old", f"{path}.text_as_of", text, safeguard(1), day=item.text_as_of)
+            yield demands_reason("case.redaction_old", f"{path}.text_as_of", text, safeguard(1), day=item.text_as_of)
 
 
 def speech(subject: Subject) -> Iterator[Finding]:
@@ -130,7 +130,7 @@ def speech(subject: Subject) -> Iterator[Finding]:
             "The article concerns speech or politics. Providers and States often refuse such requests and "
             "report them. Have a second official review the request. Article: {article}."
         )
-        yield warns("case.speech", f"{path}.article", text, mistake(24), article=item.article)
+        yield demands_reason("case.speech", f"{path}.article", text, mistake(24), article=item.article)
     if flagged and len(flagged) == len(rows) and "police.interpol" in subject.channel_names:
         text = N_("INTERPOL may not be used for a case that is only about politics, religion or opinion.")
         yield blocks("case.interpol_barred", "case.offences", text, interpol("3"))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import filterfalse
 
-from eevidence_desktop.checks.findings import advises, blocks, fix, warns
+from eevidence_desktop.checks.findings import blocks, demands_reason, fix, warns
 from eevidence_desktop.checks.rule_sources import CATALOGUE, act, mistake, safeguard, table_row
 from eevidence_desktop.checks.subject import EMERGENCY, MLA, POLICE, VOLUNTARY, Rule, Subject
 from eevidence_desktop.domain.data_category import DataCategory, DataLevel
@@ -159,17 +159,19 @@ def _expired(subject: Subject) -> Iterator[Finding]:
                 "Leave it out or say why it should still be there. Category: {category}. Days kept: {days}."
             )
             label = Message(category.label)
-            yield warns("data.expired", "data", text, _MISTAKE_3, category=label, days=longest)
+            change = _without(subject, category)
+            yield warns("data.expired", "data", text, _MISTAKE_3, fix=change, category=label, days=longest)
 
 
 def ladder(subject: Subject) -> Iterator[Finding]:
-    """Yield advice where content is asked for without subscriber information."""
-    if DataLevel.CONTENT in subject.levels and DataLevel.BSI not in subject.levels:
+    """Yield content that is to be disclosed without subscriber information; keeping it discloses nothing."""
+    told = subject.kind in {VOLUNTARY, EMERGENCY, MLA}
+    if told and DataLevel.CONTENT in subject.levels and DataLevel.BSI not in subject.levels:
         text = N_(
-            "Content is asked for without subscriber information. Ask for that as well, or say in the text "
-            "that it is known already."
+            "Content is asked for without subscriber information. Ask for that as well, or say that it is known "
+            "already."
         )
-        yield advises("data.content_without_subscriber", "data", text, safeguard(5))
+        yield demands_reason("data.content_without_subscriber", "data", text, safeguard(5))
 
 
 def everything(subject: Subject) -> Iterator[Finding]:

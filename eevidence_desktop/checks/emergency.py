@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from eevidence_desktop.checks.case import longest
-from eevidence_desktop.checks.findings import advises, blocks, warns
+from eevidence_desktop.checks.findings import advises, blocks, demands_reason, warns
 from eevidence_desktop.checks.rule_sources import act, field_list, mistake, procedure
 from eevidence_desktop.checks.subject import EMERGENCY, Rule, Subject
 from eevidence_desktop.domain.finding import Finding
@@ -64,7 +64,7 @@ def timing(subject: Subject) -> Iterator[Finding]:
             "The harm is expected later than in 72 hours, so the provider may not see an emergency. Ask for "
             "preservation and take the usual way, marked urgent."
         )
-        yield warns("emergency.not_imminent", "emergency.expected_at", text, _LAW)
+        yield demands_reason("emergency.not_imminent", "emergency.expected_at", text, _LAW)
     case = subject.request.case
     if case.kui_number and not case.number:
         text = N_("The case is not yet in the Unified Register. Add its number within 24 hours.")

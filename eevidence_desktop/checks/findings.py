@@ -13,8 +13,15 @@ def blocks(code: str, path: str, text: str, source: Message, /, fix: Fix | None 
 
 
 def warns(code: str, path: str, text: str, source: Message, /, fix: Fix | None = None, **params: Param) -> Finding:
-    """Return a finding that may be overruled with a written reason."""
+    """Return a warning: the officer reads it and decides."""
     return Finding(code, Severity.WARNS, path, Message(text, params), source, fix)
+
+
+def demands_reason(
+    code: str, path: str, text: str, source: Message, /, fix: Fix | None = None, **params: Param
+) -> Finding:
+    """Return a warning that may be overruled only with a written reason."""
+    return Finding(code, Severity.WARNS, path, Message(text, params), source, fix, needs_reason=True)
 
 
 def advises(code: str, path: str, text: str, source: Message, /, fix: Fix | None = None, **params: Param) -> Finding:

@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from eevidence_desktop.checks.findings import advises, blocks, fix, warns
+from eevidence_desktop.checks.findings import advises, blocks, demands_reason, fix, warns
 from eevidence_desktop.checks.rule_sources import CATALOGUE, act, mistake, safeguard
 from eevidence_desktop.checks.subject import Rule, Subject
 from eevidence_desktop.domain.finding import Finding, Fix, Severity
@@ -97,11 +97,7 @@ def address(subject: Subject) -> Iterator[Finding]:
             continue
         ip = ipaddress.ip_address(normal)
         if ip.version == 4 and item.port is None:  # noqa: PLR2004 - the version of IP
-            text = N_(
-                "Many subscribers can share one address at the same time. Give the port as well if the log "
-                "has it. Address: {value}."
-            )
-            yield advises("identifier.no_port", f"{path}.port", text, _MISTAKE_7, value=normal)
+            yield _without_port(path, item, normal)
         if any(ip in net for net in _DOCUMENTATION):
             text = N_("The address belongs to a range kept for examples. Address: {value}.")
             yield advises("identifier.example_address", f"{path}.value", text, act("RFC 5737, RFC 3849"), value=normal)
@@ -111,6 +107,22 @@ def address(subject: Subject) -> Iterator[Finding]:
                 "the Internet. Take the outer address from the log. Address: {value}."
             )
             yield warns("identifier.private_address", f"{path}.value", text, act("RFC 6890"), value=normal)
+
+
+def _without_port(path: str, item: Identifier, normal: str) -> Finding:
+    """Ask for the port, which tells the subscribers behind one shared address apart (RFC 6302)."""
+    if item.port_unknown:
+        text = N_(
+            "Without the port the address may lead to many subscribers. Say so when you weigh the answer. "
+            "Address: {value}."
+        )
+        return advises("identifier.port_unknown", f"{path}.port", text, _MISTAKE_7, value=normal)
+    text = N_(
+        "Many subscribers can share one address at the same time. Give the port from the log, or say that the "
+        "log has none. Address: {value}."
+    )
+    change = fix(N_("The log has no port"), (f"{path}.port_unknown", True))
+    return blocks("identifier.no_port", f"{path}.port", text, _MISTAKE_7, fix=change, value=normal)
 
 
 def scripts(subject: Subject) -> Iterator[Finding]:
@@ -242,14 +254,14 @@ def repeated(subject: Subject) -> Iterator[Finding]:
 
 
 def many(subject: Subject) -> Iterator[Finding]:
-    """Yield advice where one request names many identifiers."""
+    """Yield a request that names many identifiers."""
     count = len(subject.request.identifiers)
     if count > MANY and subject.uses("identifiers"):
         text = N_(
             "The request names many identifiers. Keep those that are tied to the offence, or divide the "
             "request. Number of identifiers: {count}."
         )
-        yield advises("identifier.many", "identifiers", text, safeguard(6), count=count)
+        yield demands_reason("identifier.many", "identifiers", text, safeguard(6), count=count)
 
 
 RULES: tuple[Rule, ...] = (

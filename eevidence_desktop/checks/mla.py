@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from eevidence_desktop.checks.basis import unconfirmed
 from eevidence_desktop.checks.findings import advises, blocks, fix, warns
 from eevidence_desktop.checks.rule_sources import field_list, mistake, procedure
-from eevidence_desktop.checks.subject import MLA, Rule, Subject
+from eevidence_desktop.checks.subject import MLA, SUPPLEMENT, Rule, Subject
 from eevidence_desktop.domain.finding import Finding
+from eevidence_desktop.domain.request import Stage
 from eevidence_desktop.i18n.message import N_
 
 _MISTAKE_8 = mistake(8)
 _MISTAKE_11 = mistake(11)
+_SUPREME_COURT = "sc"
 _ADDRESSEE = "mla.requested_authority"
 
 
@@ -38,12 +40,13 @@ def authority(subject: Subject) -> Iterator[Finding]:
 def language(subject: Subject) -> Iterator[Finding]:
     """Yield a request in no language that the requested State accepts."""
     row, chosen = subject.central_authority, [code.value for code in subject.request.letter_languages]
+    translation = subject.request.mla.translation_language
     if (
         subject.kind != MLA
         or row is None
         or not row.languages
         or not chosen
-        or not set(chosen).isdisjoint(row.languages)
+        or not {*chosen, translation}.isdisjoint(row.languages)
     ):
         return
     text = N_(
@@ -73,9 +76,9 @@ def preserved(subject: Subject) -> Iterator[Finding]:
         text = N_("The preservation has lapsed. Ask for an extension or a new one at once. Last day: {day}.")
         path = "delivery.preservation_expires"
         yield warns("mla.preservation_lapsed", path, text, _MISTAKE_11, day=delivery.preservation_expires)
-    elif subject.kind == MLA and not delivery.preservation_ticket:
+    elif subject.kind == MLA and subject.requires("data") and not delivery.preservation_ticket:
         text = N_("No preservation is named. Stored data may be gone before the request arrives: ask for one first.")
-        yield advises("mla.no_preservation", "delivery.preservation_ticket", text, _MISTAKE_11)
+        yield warns("mla.no_preservation", "delivery.preservation_ticket", text, _MISTAKE_11)
 
 
 def deadlines(subject: Subject) -> Iterator[Finding]:
@@ -87,4 +90,22 @@ def deadlines(subject: Subject) -> Iterator[Finding]:
         yield blocks("mla.needed_by_past", "mla.needed_by", text, field_list("5.1"), fix=clear, day=wanted)
 
 
-RULES: tuple[Rule, ...] = (authority, language, full_text, preserved, deadlines)
+def ticket(subject: Subject) -> Iterator[Finding]:
+    """Yield a supplement that does not give the number under which the requested authority keeps the file."""
+    if subject.channel.id == SUPPLEMENT and subject.request.previous.number and not subject.request.previous.ticket:
+        text = N_(
+            "Give the number that the requested authority gave the earlier request, so that the supplement reaches "
+            "its file. Ask the Prosecutor General's Office for it."
+        )
+        yield advises("mla.no_ticket", "previous.ticket", text, field_list("5.1"))
+
+
+def central(subject: Subject) -> Iterator[Finding]:
+    """Yield a case at trial whose request does not come from the Supreme Court."""
+    request = subject.request
+    if subject.kind == MLA and request.case.stage is Stage.TRIAL and request.sender.authority != _SUPREME_COURT:
+        text = N_("At trial the request goes through the Supreme Court. Choose it as the requesting authority.")
+        yield warns("mla.trial_stage", "sender.authority", text, procedure("559(2)"))
+
+
+RULES: tuple[Rule, ...] = (authority, language, full_text, preserved, deadlines, ticket, central)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from eevidence_desktop.checks.findings import advises, blocks, fix, warns
+from eevidence_desktop.checks.findings import blocks, fix, warns
 from eevidence_desktop.checks.rule_sources import act, mistake, safeguard
 from eevidence_desktop.checks.subject import EMERGENCY, Rule, Subject
 from eevidence_desktop.domain.data_category import DataLevel
@@ -76,7 +76,7 @@ def length(subject: Subject) -> Iterator[Finding]:
             "The period is longer than twelve months. Providers answer short periods sooner. Shorten it if "
             "the purpose allows. Length in days: {days}."
         )
-        yield advises("period.long", "period", text, safeguard(7), fix=shorter, days=span.days)
+        yield warns("period.long", "period", text, safeguard(7), fix=shorter, days=span.days)
 
 
 def emergency_length(subject: Subject) -> Iterator[Finding]:
@@ -93,14 +93,17 @@ def emergency_length(subject: Subject) -> Iterator[Finding]:
 
 
 def stale(subject: Subject) -> Iterator[Finding]:
-    """Yield advice where content is asked for a period long gone."""
+    """Yield content that is asked for although the newest trace of the account is more than a year old."""
     end = subject.request.period.end
-    if end and DataLevel.CONTENT in subject.levels and subject.now - end > LONG and subject.uses("period"):
+    if end is None or DataLevel.CONTENT not in subject.levels or not subject.uses("period"):
+        return
+    seen = max((item.at for item in subject.request.identifiers if item.at), default=end)
+    if subject.now - min(seen, end) > LONG:
         text = N_(
-            "The period ended more than twelve months ago. Say in the facts why the content is likely still "
-            "to be in the account."
+            "The newest trace of the account is more than twelve months old. Say in the facts why the content is "
+            "likely still to be in it. Newest trace: {day}."
         )
-        yield advises("period.stale", "period.end", text, mistake(21))
+        yield warns("period.stale", "period.end", text, mistake(21), day=min(seen, end).date())
 
 
 RULES: tuple[Rule, ...] = (closed, order, past, length, emergency_length, stale)

@@ -46,4 +46,43 @@ def deadlines(subject: Subject) -> Iterator[Finding]:
             yield blocks("delivery.deadline_past", path, text, _SOURCE, fix=change, day=day)
 
 
-RULES: tuple[Rule, ...] = (questions, conditions, deadlines)
+def language(subject: Subject) -> Iterator[Finding]:
+    """Yield a letter in no language of a channel that has languages of its own."""
+    needed, chosen = subject.channel.languages, [code.value for code in subject.request.letter_languages]
+    if not needed or not chosen or not set(chosen).isdisjoint(needed):
+        return
+    ours = next((code for code in needed if code in {item.value for item in Language}), "")
+    text = N_(
+        "No letter is in a language of this channel, so it will not be passed on. Add one. Codes of those "
+        "languages: {languages}."
+    )
+    change = fix(N_("Add a letter in a language of the channel"), ("letter_languages", [*chosen, ours]))
+    given = ", ".join(needed)
+    yield warns("police.language", "letter_languages", text, _SOURCE, fix=change if ours else None, languages=given)
+
+
+def matter(subject: Subject) -> Iterator[Finding]:
+    """Yield a case that is not about drugs in a channel that carries nothing else."""
+    wanted = subject.channel.matter
+    rows = [subject.kb.offences.get(item.article) for item in subject.request.case.offences]
+    if wanted and rows and not any(row is not None and row.matter == wanted for row in rows):
+        text = N_(
+            "This channel carries only cases of drug trafficking, and no offence of the case is one. Choose another "
+            "channel, or add the drug offence."
+        )
+        yield blocks("police.no_drug_offence", "case.offences", text, _SOURCE)
+
+
+def member(subject: Subject) -> Iterator[Finding]:
+    """Yield a country that the channel does not reach."""
+    asked, members = subject.request.police.country, subject.kb.groups.get(subject.channel.members, frozenset())
+    if subject.channel.members and asked and asked not in members:
+        text = N_(
+            "The country is not a member, so this channel does not reach it. Choose another channel. Country: "
+            "{country}. Members: {members}."
+        )
+        known = ", ".join(sorted(members))
+        yield blocks("police.not_member", "police.country", text, _SOURCE, country=asked, members=known)
+
+
+RULES: tuple[Rule, ...] = (questions, conditions, deadlines, language, matter, member)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from eevidence_desktop.checks.findings import blocks, fix, later, warns
+from eevidence_desktop.checks.findings import blocks, demands_reason, fix, later, warns
 from eevidence_desktop.checks.rule_sources import CATALOGUE, field_list, mistake, safeguard
-from eevidence_desktop.checks.subject import PRESERVATION, Rule, Subject
+from eevidence_desktop.checks.subject import EXTENSION, Rule, Subject
 from eevidence_desktop.domain.finding import Finding
 from eevidence_desktop.i18n.message import N_
 
@@ -19,7 +19,7 @@ _SECRET_DAYS = timedelta(days=366)
 
 def follow_up(subject: Subject) -> Iterator[Finding]:
     """Yield a preservation that nothing follows in time."""
-    if subject.kind != PRESERVATION:
+    if not subject.uses("preservation.follow_up_day"):
         return
     planned, path = subject.request.preservation.follow_up_day, "preservation.follow_up_day"
     change = fix(N_("Plan it 80 days after the letter"), (path, later(subject.letter_day, FOLLOW_UP_DAYS).isoformat()))
@@ -39,31 +39,31 @@ def follow_up(subject: Subject) -> Iterator[Finding]:
 
 def extension(subject: Subject) -> Iterator[Finding]:
     """Yield an extension that does not say of what, or comes too late."""
-    asked = subject.request.preservation
-    if subject.kind != PRESERVATION or not asked.extension:
+    asked = subject.request.previous
+    if subject.channel.id != EXTENSION:
         return
-    if not asked.previous_ticket:
+    if not asked.ticket:
         text = N_("An extension needs the provider's number of the first preservation. Enter it.")
         yield blocks(
             "preservation.no_ticket",
-            "preservation.previous_ticket",
+            "previous.ticket",
             text,
             field_list("3, T-CY"),
         )
-    if asked.previous_day is None:
+    if asked.day is None:
         text = N_("An extension needs the day of the first preservation. Enter it.")
         yield blocks(
             "preservation.no_previous_day",
-            "preservation.previous_day",
+            "previous.day",
             text,
             field_list("3, T-CY"),
         )
-    elif (subject.letter_day - asked.previous_day).days > _kept_days(subject):
+    elif (subject.letter_day - asked.day).days > _kept_days(subject):
         text = N_(
             "The first preservation has lapsed before the day of this letter. The data may be gone: ask for "
             "a new preservation and for an answer by telephone. Days kept: {days}."
         )
-        yield warns("preservation.lapsed", "preservation.previous_day", text, _MISTAKE_11, days=_kept_days(subject))
+        yield warns("preservation.lapsed", "previous.day", text, _MISTAKE_11, days=_kept_days(subject))
 
 
 def _kept_days(subject: Subject) -> int:
@@ -77,13 +77,13 @@ def _kept_days(subject: Subject) -> int:
 def extendable(subject: Subject) -> Iterator[Finding]:
     """Yield an extension that the provider is known not to grant."""
     provider = subject.provider
-    if subject.kind != PRESERVATION or not subject.request.preservation.extension or provider is None:
+    if subject.channel.id != EXTENSION or provider is None:
         return
     if provider.preservation.extendable.value is False:
         text = N_("The provider does not extend a preservation. Ask for a new one. Provider: {provider}.")
         yield warns(
             "preservation.not_extendable",
-            "preservation.extension",
+            "channel",
             text,
             CATALOGUE,
             provider=provider.name,
@@ -108,7 +108,7 @@ def secrecy(subject: Subject) -> Iterator[Finding]:
         yield blocks("confidentiality.ended", path, text, _MISTAKE_23, fix=half_year)
     elif wish.until - subject.letter_day > _SECRET_DAYS:
         text = N_("The secrecy lasts longer than twelve months. Choose a nearer day and extend it when needed.")
-        yield warns("confidentiality.long", path, text, safeguard(21), fix=half_year)
+        yield demands_reason("confidentiality.long", path, text, safeguard(21), fix=half_year)
 
 
 RULES: tuple[Rule, ...] = (follow_up, extension, extendable, secrecy)

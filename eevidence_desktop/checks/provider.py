@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from eevidence_desktop.checks.findings import advises, blocks, fix, warns
+from eevidence_desktop.checks.findings import advises, blocks, demands_reason, fix, warns
 from eevidence_desktop.checks.rule_sources import CATALOGUE, PROGRAM, mistake, table_row
-from eevidence_desktop.checks.subject import EMERGENCY, PRESERVATION, VOLUNTARY, Rule, Subject
+from eevidence_desktop.checks.subject import CANCELLATION, EMERGENCY, PRESERVATION, VOLUNTARY, Rule, Subject
 from eevidence_desktop.domain.addressing import contacts_for_channel
 from eevidence_desktop.domain.finding import Finding
 from eevidence_desktop.domain.provenance import Staleness, staleness
@@ -118,7 +118,7 @@ def age(subject: Subject) -> Iterator[Finding]:
             "The provider's record was last checked too long ago. Compare address and terms with the "
             "provider's own page before sending. Checked: {day}."
         )
-        yield warns("provider.outdated", "provider", text, PROGRAM, day=provider.checked)
+        yield demands_reason("provider.outdated", "provider", text, PROGRAM, day=provider.checked)
 
 
 def disclosure(subject: Subject) -> Iterator[Finding]:
@@ -150,7 +150,8 @@ def disclosure(subject: Subject) -> Iterator[Finding]:
 def preservation(subject: Subject) -> Iterator[Finding]:
     """Yield a preservation request to a provider that does not keep data on request, or may not."""
     provider = subject.provider
-    if provider is None or subject.kind != PRESERVATION or provider.preservation.accepted.value:
+    asked = subject.kind == PRESERVATION and subject.channel.id != CANCELLATION
+    if provider is None or not asked or provider.preservation.accepted.value:
         return
     if provider.preservation.accepted.known:
         text = N_(

@@ -32,7 +32,7 @@ def untranslated(subject: Subject) -> Iterator[Finding]:
     for path, text in subject.printed_texts():
         if text.is_empty or plain(path) == _TABLED:
             continue
-        for language in subject.request.letter_languages:
+        for language in subject.languages_of(path):
             if not text.get(language):
                 yield _lacking(subject, path, language)
 

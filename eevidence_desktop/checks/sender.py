@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from eevidence_desktop.checks.findings import blocks, warns
+from eevidence_desktop.checks.findings import advises, blocks, warns
 from eevidence_desktop.checks.rule_sources import field_list, mistake, procedure
-from eevidence_desktop.checks.subject import EMERGENCY, Rule, Subject, zone_exists
+from eevidence_desktop.checks.subject import EMERGENCY, REMINDER, Rule, Subject, zone_exists
 from eevidence_desktop.domain.finding import Finding, Severity
 from eevidence_desktop.domain.identifiers import internet
 from eevidence_desktop.domain.identifiers.errors import IdentifierError
+from eevidence_desktop.domain.law import Authority
 from eevidence_desktop.domain.request import Person
 from eevidence_desktop.i18n.language import Language
 from eevidence_desktop.i18n.message import N_, Message
@@ -94,7 +95,7 @@ def authority(subject: Subject) -> Iterator[Finding]:
     elif not body.is_valid_on(subject.letter_day):
         text = N_("The sending body does not exist on the day of the letter. Choose its successor. Day: {day}.")
         yield blocks("sender.authority_not_valid", "sender.authority", text, _MISTAKE_26, day=subject.letter_day)
-    elif subject.channel_names.isdisjoint(body.may_send):
+    elif not _may_write(subject, body):
         text = N_(
             "The sending body may not write by this channel. Choose the body that may, or another channel. "
             "Channel: {channel}."
@@ -103,19 +104,45 @@ def authority(subject: Subject) -> Iterator[Finding]:
         yield blocks("sender.authority_channel", "sender.authority", text, procedure("559"), channel=Message(label))
 
 
+def _may_write(subject: Subject, body: Authority) -> bool:
+    alone = subject.channel.senders
+    return not _names_to_send(subject).isdisjoint(body.may_send) and (not alone or body.id in alone)
+
+
+def _names_to_send(subject: Subject) -> frozenset[str]:
+    """Return under which names a body may be allowed to write: one may remind of what one may send."""
+    earlier = subject.request.previous.channel
+    if subject.kind != REMINDER or not earlier:
+        return subject.channel_names
+    return frozenset({earlier, earlier.partition(".")[0]})
+
+
+def officer(subject: Subject) -> Iterator[Finding]:
+    """Yield an officer whom a provider cannot check: without position and rank, or without a badge number."""
+    person, path = subject.request.sender.officer, "sender.officer"
+    if not subject.is_direct or person.name.is_empty or not subject.uses(path):
+        return
+    if (person.position.is_empty and person.rank.is_empty) or not person.badge:
+        text = N_(
+            "The officer in charge has no position and rank, or no badge number. Providers check them before they "
+            "answer: add what is missing."
+        )
+        yield advises("sender.officer_bare", path, text, field_list("2.1"))
+
+
 def four_eyes(subject: Subject) -> Iterator[Finding]:
     """Yield a second person who is the first one again."""
     sender, approver = subject.request.sender, subject.request.emergency.approved_by
-    if subject.kind == EMERGENCY and _same(sender.officer, approver):
+    if subject.kind == EMERGENCY and same_person(sender.officer, approver):
         text = N_("The officer cannot approve their own emergency request. Name the superior who approved it.")
         yield blocks("sender.own_approval", "emergency.approved_by", text, _FOUR_EYES)
-    if subject.uses("sender.confirming") and _same(sender.officer, sender.confirming):
+    if subject.uses("sender.confirming") and same_person(sender.officer, sender.confirming):
         text = N_("The person who can confirm the request is the officer. Name somebody else if there is anybody.")
         yield warns("sender.own_confirmation", "sender.confirming", text, field_list("6, T-CY"))
 
 
-def _same(first: Person, second: Person) -> bool:
-    """Tell whether two persons bear one name in any language."""
+def same_person(first: Person, second: Person) -> bool:
+    """Tell whether two named persons bear one name in any language."""
     names = ((first.name.get(code), second.name.get(code)) for code in Language)
     return any(one and one.casefold().split() == other.casefold().split() for one, other in names)
 
@@ -128,4 +155,4 @@ def time_zone(subject: Subject) -> Iterator[Finding]:
         yield blocks("sender.time_zone", "sender.time_zone", text, mistake(7), zone=name)
 
 
-RULES: tuple[Rule, ...] = (mail, authority, four_eyes, time_zone)
+RULES: tuple[Rule, ...] = (mail, authority, officer, four_eyes, time_zone)

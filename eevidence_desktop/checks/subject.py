@@ -17,14 +17,20 @@ from eevidence_desktop.domain.knowledge_base import KnowledgeBase
 from eevidence_desktop.domain.law import CentralAuthority
 from eevidence_desktop.domain.provider import Entity, Provider
 from eevidence_desktop.domain.request import Identifier, Request
+from eevidence_desktop.i18n.language import Language
 from eevidence_desktop.i18n.message import Message, Param
 
 PRESERVATION = "preservation"
+EXTENSION = "preservation.extension"
+CANCELLATION = "preservation.cancellation"
 VOLUNTARY = "voluntary_disclosure"
 EMERGENCY = "emergency"
 MLA = "mla"
+SUPPLEMENT = "mla.supplementary"
 POLICE = "police"
-_NEVER_PRINTED = "justification."
+ASSET_FREEZE = "asset_freeze"
+REMINDER = "reminder"
+_NEVER_PRINTED = ("justification.", "safeguards", "overrides", "review")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +56,12 @@ class Subject:
     @property
     def kind(self) -> str:
         """The channel without its variant: ``police`` for ``police.interpol``."""
-        return self.channel.id.split(".", maxsplit=1)[0]
+        return self.channel.kind
 
     @property
     def channel_names(self) -> frozenset[str]:
         """The names under which tables of knowledge may speak of this channel."""
-        variant = {f"{POLICE}.{self.request.police.variant}"} if self.kind == POLICE else set()
-        return frozenset({self.channel.id, self.kind, *variant})
+        return frozenset({self.channel.id, self.kind})
 
     @property
     def letter_day(self) -> date:
@@ -90,6 +95,11 @@ class Subject:
                     if path not in seen and not path.startswith(_NEVER_PRINTED):
                         seen.add(path)
                         yield path, text
+
+    def languages_of(self, path: str) -> tuple[Language, ...]:
+        """Return the languages of the letter in which a text is printed."""
+        only = next((item.languages for item in self.fields if item.languages and covers(item.field, path)), ())
+        return tuple(code for code in self.request.letter_languages if not only or code.value in only)
 
     def label(self, path: str) -> Param:
         """Return the label of the field or of the nearest one around it, else the path itself."""

@@ -18,29 +18,32 @@ from eevidence_desktop.domain.errors import InputError
 from eevidence_desktop.domain.finding import blockers
 from eevidence_desktop.domain.identifiers.kinds import NAMES, IdentifierKind
 from eevidence_desktop.domain.knowledge_base import KnowledgeBase
-from eevidence_desktop.domain.route import Candidate, Route
+from eevidence_desktop.domain.route import ROW, Candidate, Expected, Fallback, Route, RouteStep
 from eevidence_desktop.i18n.language import Language
-from eevidence_desktop.i18n.message import N_, message
+from eevidence_desktop.i18n.message import N_, Message, message
 
 _CHANNEL = "preservation"
-_PROVIDER = "google"
 _NOTHING = N_("Nothing speaks against sending this request.")
 _NOBODY = N_(
     "No provider was recognised. Paste an address, a user name with its service, a link, a phone number or a name."
 )
 _EMPTY = N_("There is nothing to look at in the text.")
-_STEP = N_("{number}. {channel}: {text}")
-_AFTER = N_("After step {steps}, day {day}")
-_DAY = N_("Day {day}")
+_STEP = N_("{number}. {on}  {channel}: {text}")
+_STEP_AFTER = N_("{number}. {on}  {channel}, after step {steps}: {text}")
+_EXPECTED = N_("Answer expected: {span} ({source}).")
+_URGENT = N_("Within {hours} hours.")
+_SILENCE = N_("Without an answer by {on}: {text}")
+_SILENCE_HOURS = N_("Without an answer after {hours} hours: {text}")
 _REASON = N_("Why: {reason}")
-_RULE = N_("Decision table, row {number}")
 _LAW = N_("Law: {source}")
-_EXTENSION = N_("extension")
-_OUT = N_("Not by {channel}: {reason}")
+_NOTE = N_("Note: {text} ({source})")
+_BLOCKED = N_("Stop: {text} ({source})")
+_REVIEW = N_("A second official must approve.")
+_OUT = N_("Not by {channel}: {reason} ({source})")
 
 
 def _example(call: Call) -> int:
-    channel, provider = call.given.one("--channel"), call.given.one("--provider") or _PROVIDER
+    channel, provider = call.given.one("--channel"), call.given.one("--provider") or ""
     folder = call.given.one("--out")
     if folder is None:
         request = example_request(call.bench, channel or _CHANNEL, provider)
@@ -107,41 +110,103 @@ def _route(output: Output, route: Route) -> dict[str, Any]:
         "rule": route.rule,
         **output.told(route.reason),
         "source": output.render(route.source) if route.source else None,
-        "steps": [
+        "steps": [_step(output, route, step) for step in route.steps],
+        "notes": [
             {
-                "number": step.number,
-                "channel": step.channel,
-                **output.told(step.text),
-                "after": list(step.after),
-                "day": step.day,
+                "modifier": note.modifier,
+                **output.told(note.text),
+                "source": output.render(note.source),
+                "blocks": note.blocks,
+                "review": note.review,
             }
-            for step in route.steps
+            for note in route.notes
         ],
-        "ruled_out": [{"channel": item.channel, **output.told(item.reason)} for item in route.ruled_out],
+        "ruled_out": [
+            {"channel": item.channel, **output.told(item.reason), "source": output.render(item.source)}
+            for item in route.ruled_out
+        ],
+    }
+
+
+def _step(output: Output, route: Route, step: RouteStep) -> dict[str, Any]:
+    return {
+        "number": step.number,
+        "channel": step.channel,
+        **output.told(step.text),
+        "after": list(step.after),
+        "day": step.day,
+        "date": step.on.isoformat(),
+        "expected": _span(output, step.expected),
+        "urgent_hours": step.urgent_hours,
+        "silence": _silence(output, step.silence) if step.silence else None,
+        "rule": route.rule,
+        "modifier": step.modifier or None,
+        "source": output.render(step.source),
+    }
+
+
+def _span(output: Output, expected: Expected) -> dict[str, Any]:
+    """Return a span for machines; an end that nobody knows is null."""
+    return {
+        "least": expected.least,
+        "most": expected.most,
+        "unit": expected.unit.value,
+        "message": output.render(expected.told),
+        "source": output.say(expected.source) if expected.source else None,
+    }
+
+
+def _silence(output: Output, silence: Fallback) -> dict[str, Any]:
+    return {
+        "channel": silence.channel,
+        "date": silence.on.isoformat(),
+        "hours": silence.hours,
+        **output.told(silence.text),
+        "source": output.render(silence.source),
     }
 
 
 def _route_lines(call: Call, route: Route) -> Iterator[str]:
     output, knowledge = call.output, call.bench.knowledge
     for step in route.steps:
-        name = _channel_name(output, knowledge, step.channel)
-        yield output.fill(_STEP, number=step.number, channel=name, text=step.text)
-        steps = ", ".join(map(str, step.after))
-        yield f"   {output.fill(_AFTER, steps=steps, day=step.day) if steps else output.fill(_DAY, day=step.day)}"
+        yield _step_line(output, knowledge, step, route.rule)
     yield output.fill(_REASON, reason=route.reason)
-    yield output.fill(_RULE, number=route.rule)
+    yield output.fill(ROW, number=route.rule)
     if route.source:
         yield output.fill(_LAW, source=route.source)
+    for note in route.notes:
+        said = output.fill(_BLOCKED if note.blocks else _NOTE, text=note.text, source=note.source)
+        yield f"{said} {output.say(_REVIEW)}" if note.review else said
     for item in route.ruled_out:
-        yield output.fill(_OUT, channel=_channel_name(output, knowledge, item.channel), reason=item.reason)
+        name = _channel_name(output, knowledge, item.channel)
+        yield output.fill(_OUT, channel=name, reason=item.reason, source=item.source)
+
+
+def _step_line(output: Output, knowledge: KnowledgeBase, step: RouteStep, rule: int) -> str:
+    """Return all there is to say of a step on one line."""
+    steps = ", ".join(map(str, step.after))
+    channel = _channel_name(output, knowledge, step.channel)
+    text = _STEP_AFTER if steps else _STEP
+    params = {"steps": steps} if steps else {}
+    said = [output.fill(text, number=step.number, on=step.on, channel=channel, text=step.text, **params)]
+    if step.urgent_hours is not None:
+        said.append(output.fill(_URGENT, hours=step.urgent_hours))
+    span, source = step.expected.told, step.expected.source
+    said.append(output.fill(_EXPECTED, span=span, source=Message(source) if source else step.source))
+    if step.silence:
+        said.append(_silence_line(output, step.silence))
+    sources = dict.fromkeys((output.fill(ROW, number=rule), output.render(step.source)))
+    return f"{' '.join(said)} [{'; '.join(sources)}]"
+
+
+def _silence_line(output: Output, silence: Fallback) -> str:
+    if silence.hours is not None:
+        return output.fill(_SILENCE_HOURS, hours=silence.hours, text=silence.text)
+    return output.fill(_SILENCE, on=silence.on, text=silence.text)
 
 
 def _channel_name(output: Output, knowledge: KnowledgeBase, channel: str) -> str:
-    """Name a channel and its variant: ``police.interpol`` is «Police-to-police request (INTERPOL)»."""
-    kind, _, variant = channel.partition(".")
-    name = output.say(knowledge.channels[kind].name)
-    variants = {"extension": _EXTENSION, **knowledge.names["police_variant"]}
-    return f"{name} ({output.say(variants[variant])})" if variant else name
+    return output.say(knowledge.channels[channel].name)
 
 
 def _check(call: Call) -> int:

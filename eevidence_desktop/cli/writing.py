@@ -11,6 +11,7 @@ from eevidence_desktop.cli.requests import REQUEST, request_of
 from eevidence_desktop.desk.composing import (
     Exported,
     LetterFormat,
+    papers_of,
     record_letters,
     require_sendable,
     save_letters,
@@ -18,14 +19,18 @@ from eevidence_desktop.desk.composing import (
 )
 from eevidence_desktop.desk.drafts import keep_request
 from eevidence_desktop.desk.verifying import Verdict, Verification, verify_file
-from eevidence_desktop.domain.errors import BlockedError
+from eevidence_desktop.domain.errors import BlockedError, InputError
 from eevidence_desktop.domain.finding import Finding
 from eevidence_desktop.domain.request import Request
 from eevidence_desktop.i18n.language import Language
-from eevidence_desktop.i18n.message import N_
+from eevidence_desktop.i18n.message import N_, message
 
 _WEIGH = N_("Findings to weigh before sending: {count}. See them with the command «check».")
 _KEPT = N_("Recorded in the register as {reference}.")
+_PAPERS = N_("Papers that can go with this letter (--paper ID, or --paper all): {papers}.")
+_NO_PAPER = N_("There is no paper «{paper}» for this letter. Papers: {papers}.")
+_NO_PAPERS = N_("No papers go with this letter. Leave out --paper.")
+ALL_PAPERS = "all"
 _VERDICTS = {
     Verdict.IDENTICAL: N_("identical"),
     Verdict.ALTERED: N_("altered"),
@@ -40,6 +45,7 @@ def file_document(item: Exported) -> dict[str, str]:
         "sha256": item.sha256,
         "language": item.language.value,
         "format": item.format.value,
+        "paper": item.paper,
     }
 
 
@@ -51,26 +57,54 @@ def file_line(item: Exported) -> str:
 def _letter(call: Call) -> int:
     request, output = request_of(call), call.output
     languages = tuple(map(Language, call.given.all("--letter-lang"))) or request.letter_languages
+    papers = _papers(call, request)
     try:
         findings = require_sendable(call.bench, request, languages)
     except BlockedError as error:
         output.show(_document(output, None, [], error.findings), output.finding_lines(error.findings))
         raise
-    reference, files = _export(call, request, languages)
-    output.show(_document(output, reference, files, findings), map(file_line, files))
+    reference, files = _export(call, request, languages, papers)
+    output.show(_document(output, reference, files, findings), [*map(file_line, files), *_offer(call, request, papers)])
     output.remark(_KEPT, reference=reference)
     if findings:
         output.remark(_WEIGH, count=len(findings))
     return DONE
 
 
-def _export(call: Call, request: Request, languages: Iterable[Language]) -> tuple[str, list[Exported]]:
-    """Write the letters and record them; returns the reference in the register and the files."""
+def _papers(call: Call, request: Request) -> tuple[str, ...]:
+    """Return the ids of the papers asked for.
+
+    Raises:
+        InputError: one of them does not go with the letter.
+    """
+    known = tuple(item.id for item in papers_of(call.bench, request))
+    asked = call.given.all("--paper")
+    strange = next((name for name in asked if name not in {*known, ALL_PAPERS}), None)
+    if asked and not known:
+        raise InputError(message(_NO_PAPERS))
+    if strange is not None:
+        raise InputError(message(_NO_PAPER, paper=strange, papers=", ".join((*known, ALL_PAPERS))))
+    return known if ALL_PAPERS in asked else tuple(dict.fromkeys(asked))
+
+
+def _offer(call: Call, request: Request, written: Iterable[str]) -> Iterator[str]:
+    """Yield a line that names the papers that were not written; ``sha256sum`` takes it for a comment."""
+    left = [item for item in papers_of(call.bench, request) if item.id not in set(written)]
+    if left:
+        names = ", ".join(f"{item.id} ({call.output.say(item.name)})" for item in left)
+        yield f"# {call.output.fill(_PAPERS, papers=names)}"
+
+
+def _export(
+    call: Call, request: Request, languages: Iterable[Language], papers: Iterable[str]
+) -> tuple[str, list[Exported]]:
+    """Write the letters and papers and record them; returns the reference in the register and the files."""
     bench = call.bench
     if bench.store.newer is not None:  # said before any file is written
         raise bench.store.newer
     formats = tuple(map(LetterFormat, call.given.all("--format"))) or (LetterFormat.PDF,)
-    files = save_letters(write_letters(bench, request, languages, formats), Path(call.given.one("--out") or ""))
+    written = write_letters(bench, request, languages, formats, ("", *papers))
+    files = save_letters(written, Path(call.given.one("--out") or ""))
     row = keep_request(bench, request)
     record_letters(bench, row.id, request, files)
     return row.reference, files
@@ -130,6 +164,12 @@ COMMANDS = (
                     N_("Format of the file, several times for several; without it pdf"),
                     "|".join(LetterFormat),
                     tuple(LetterFormat),
+                    repeatable=True,
+                ),
+                Option(
+                    "--paper",
+                    N_("Paper to write beside the letter, several times for several, «all» for all of them"),
+                    "ID",
                     repeatable=True,
                 ),
             ),

@@ -1,6 +1,7 @@
 """From a request to files: preview, export with its record, rendering again."""
 
 import hashlib
+import json
 import os
 import re
 from collections.abc import Iterable
@@ -12,12 +13,14 @@ from tempfile import mkstemp
 from eevidence_desktop import __version__
 from eevidence_desktop.desk.checking import check_request
 from eevidence_desktop.desk.workbench import Workbench
+from eevidence_desktop.domain.channel import Paper
 from eevidence_desktop.domain.errors import BlockedError, InputError
 from eevidence_desktop.domain.finding import Finding, blockers
 from eevidence_desktop.domain.request import Request
+from eevidence_desktop.domain.upgrading import upgraded
 from eevidence_desktop.i18n.language import Language
 from eevidence_desktop.i18n.message import N_, message
-from eevidence_desktop.letters.compose import TEMPLATE_VERSION, compose, reference_of
+from eevidence_desktop.letters.compose import TEMPLATE_VERSION, compose, paper_of, papers_for, reference_of
 from eevidence_desktop.letters.fonts import load_fonts
 from eevidence_desktop.letters.pdf import RenderedPdf, write_pdf
 from eevidence_desktop.letters.text import write_text
@@ -46,6 +49,8 @@ class Written:
     format: LetterFormat
     file_name: str
     data: bytes
+    paper: str = ""
+    """Id of the paper that goes with the letter; empty for the letter itself."""
 
     @property
     def sha256(self) -> str:
@@ -61,6 +66,7 @@ class Exported:
     sha256: str
     language: Language
     format: LetterFormat
+    paper: str = ""
 
 
 def make_ready() -> None:
@@ -68,23 +74,49 @@ def make_ready() -> None:
     load_fonts()
 
 
-def preview(bench: Workbench, request: Request, language: Language) -> RenderedPdf:
-    """Return the letter as it stands, blanks where values are missing; nothing is recorded."""
-    return write_pdf(compose(request, bench.knowledge, bench.translator(language)))
+def preview(bench: Workbench, request: Request, language: Language, paper: str = "") -> RenderedPdf:
+    """Return the letter or a paper as it stands, blanks where values are missing; nothing is recorded."""
+    return write_pdf(compose(request, bench.knowledge, bench.translator(language), paper))
+
+
+def papers_of(bench: Workbench, request: Request) -> tuple[Paper, ...]:
+    """Return the papers that go with the request's letter, in the channel's order."""
+    return papers_for(request, bench.knowledge)
 
 
 def write_letters(
-    bench: Workbench, request: Request, languages: Iterable[Language], formats: Iterable[LetterFormat]
+    bench: Workbench,
+    request: Request,
+    languages: Iterable[Language],
+    formats: Iterable[LetterFormat],
+    papers: Iterable[str] = ("",),
 ) -> list[Written]:
-    """Render the letters of a request in memory, in every language and format asked for."""
-    kinds = list(dict.fromkeys(formats))
+    """Render in memory, in every language and format asked for.
+
+    Args:
+        bench: What everything needs.
+        request: A request whose channel exists.
+        languages: Languages of the letter; a paper is written in those of them in which it makes sense.
+        formats: File formats.
+        papers: Ids of the papers to write; the empty id is the letter itself.
+    """
+    chosen, kinds = tuple(dict.fromkeys(languages)), list(dict.fromkeys(formats))
     written = []
-    for language in dict.fromkeys(languages):
-        letter = compose(request, bench.knowledge, bench.translator(language))
-        for kind in kinds:
-            data = write_pdf(letter).data if kind is LetterFormat.PDF else write_text(letter).encode()
-            written.append(Written(language, kind, file_name(request, language, kind), data))
+    for paper in dict.fromkeys(papers):
+        for language in _sensible(bench, request, paper, chosen):
+            letter = compose(request, bench.knowledge, bench.translator(language), paper)
+            for kind in kinds:
+                data = write_pdf(letter).data if kind is LetterFormat.PDF else write_text(letter).encode()
+                written.append(Written(language, kind, file_name(request, language, kind, paper), data, paper))
     return written
+
+
+def _sensible(bench: Workbench, request: Request, paper: str, chosen: tuple[Language, ...]) -> tuple[Language, ...]:
+    """Return the languages of a paper: the chosen ones it is made for, else those it is made for."""
+    if not paper:
+        return chosen
+    made_for = tuple(Language(code) for code in paper_of(bench.knowledge.channels[request.channel], paper).languages)
+    return tuple(code for code in chosen if code in made_for) or made_for if made_for else chosen
 
 
 def require_sendable(bench: Workbench, request: Request, languages: Iterable[Language]) -> list[Finding]:
@@ -112,7 +144,7 @@ def save_letters(written: Iterable[Written], folder: Path) -> list[Exported]:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        return [Exported(_place(item, folder), item.sha256, item.language, item.format) for item in written]
+        return [Exported(_place(item, folder), item.sha256, item.language, item.format, item.paper) for item in written]
     except OSError as error:
         raise InputError(message(_NO_FOLDER, folder=str(folder)), detail=str(error)) from error
 
@@ -131,14 +163,31 @@ def record_letters(bench: Workbench, request_id: str, request: Request, exported
                 knowledge_version=bench.knowledge.version,
                 template_version=str(TEMPLATE_VERSION),
                 program_version=__version__,
-                input=request.model_dump_json(),
+                input=_input(request, item.paper),
             ),
         )
 
 
-def file_name(request: Request, language: Language, kind: LetterFormat) -> str:
+def _input(request: Request, paper: str) -> str:
+    """Return what a file is rendered again from: the request, and the paper's id where it is not the letter itself."""
+    body = request.model_dump_json()
+    return json.dumps({"paper": paper, "request": json.loads(body)}, ensure_ascii=False) if paper else body
+
+
+def input_of(text: str) -> tuple[Request, str]:
+    """Return (request, id of the paper) of a recorded export.
+
+    Raises:
+        ValueError: the record is of a later version of the program, or damaged.
+    """
+    body = json.loads(text)
+    paper = body["paper"] if "paper" in body else ""
+    return Request.model_validate(upgraded(body["request"] if paper else body)), paper
+
+
+def file_name(request: Request, language: Language, kind: LetterFormat, paper: str = "") -> str:
     """Return a name such as ``2026-000147_preservation_telegram_en.pdf``, safe on every system."""
-    parts = (reference_of(request), request.channel, request.provider, language.value)
+    parts = (reference_of(request), request.channel, request.provider, paper, language.value)
     safe = (re.sub(r"[^A-Za-z0-9._-]+", "-", part)[:NAME_PART].strip("-.") for part in parts if part)
     return f"{'_'.join(safe)}.{kind.value}"
 

@@ -2,24 +2,30 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from eevidence_desktop.desk.checking import check_request
 from eevidence_desktop.desk.drafts import value_in
+from eevidence_desktop.desk.overruling import DEMANDS
 from eevidence_desktop.desk.reading import read_request
 from eevidence_desktop.desk.workbench import Workbench
-from eevidence_desktop.domain.channel import FieldSpec, Need, Step
+from eevidence_desktop.domain.channel import Channel, ChannelField, FieldSpec, Need, Step
 from eevidence_desktop.domain.finding import Finding, Severity
 from eevidence_desktop.domain.flags import flags, holds
 from eevidence_desktop.domain.knowledge_base import KnowledgeBase
 from eevidence_desktop.domain.law import TreatyStatus
 from eevidence_desktop.domain.request import Request
+from eevidence_desktop.domain.safeguard import Safeguard
 from eevidence_desktop.i18n.language import Language
 
 
 @dataclass(frozen=True, slots=True)
 class FieldState:
-    """One field of the form. ``value`` is the JSON data as typed, None when nothing was."""
+    """One field of the form. ``value`` is the JSON data as typed, None when nothing was.
+
+    Demands for a reason are left out of ``findings``: the warning that they repeat stands there already.
+    """
 
     spec: FieldSpec
     required: bool
@@ -43,6 +49,8 @@ class EditorState:
     request: Request
     steps: tuple[StepState, ...]
     findings: tuple[Finding, ...]
+    questions: tuple[Safeguard, ...] = ()
+    """The human-rights questions that the officer answers for this request, by number."""
 
     @property
     def sendable(self) -> bool:
@@ -64,7 +72,20 @@ def editor_state(bench: Workbench, body: Mapping[str, Any]) -> EditorState:
     request, unreadable = read_request(body)
     findings = (*unreadable, *check_request(bench, request))
     steps = tuple(_step(step, body, request, bench.knowledge, findings) for step in Step)
-    return EditorState(request, steps, findings)
+    return EditorState(request, steps, findings, questions_for(request, bench.knowledge))
+
+
+def questions_for(request: Request, knowledge: KnowledgeBase) -> tuple[Safeguard, ...]:
+    """Return the human-rights questions that the officer answers for a request, by number.
+
+    Questions without answers to choose from are held by checks of other fields.
+    """
+    channel = knowledge.channels.get(request.channel)
+    if channel is None:
+        return ()
+    true = flags(request, knowledge)
+    asked = (row for row in knowledge.safeguards.values() if row.answers and channel.kind in row.channels)
+    return tuple(sorted((row for row in asked if holds(row.when, true)), key=attrgetter("number")))
 
 
 def step_of(knowledge: KnowledgeBase, path: str) -> Step:
@@ -97,13 +118,23 @@ def _step(
             spec := knowledge.fields[item.field],
             item.need is Need.REQUIRED,
             value_in(body, item.field),
-            tuple(finding for finding in findings if field_of(knowledge, finding.field) is spec),
+            tuple(
+                finding
+                for finding in findings
+                if finding.code not in DEMANDS and field_of(knowledge, finding.field) is spec
+            ),
         )
-        for item in (channel.fields if channel else ())
+        for item in _entered(channel)
         if knowledge.fields[item.field].step is step and holds(item.when, true)
     )
     own = (finding for finding in findings if step_of(knowledge, finding.field) is step)
     return StepState(step, fields, sum(finding.severity is Severity.BLOCKS for finding in own))
+
+
+def _entered(channel: Channel | None) -> tuple[ChannelField, ...]:
+    """Return the fields that have an input of their own; what stands in the rows of another field has none."""
+    fields = channel.fields if channel else ()
+    return tuple(item for item in fields if not any(item.field.startswith(f"{other.field}.") for other in fields))
 
 
 def options(bench: Workbench, name: str, language: Language, channel: str = "") -> tuple[Option, ...]:
@@ -116,6 +147,7 @@ def options(bench: Workbench, name: str, language: Language, channel: str = "") 
 
 def _tables(knowledge: KnowledgeBase, language: Language, channel: str) -> Mapping[str, tuple[Option, ...]]:
     """List the tables of the knowledge as options; only what may be chosen is offered."""
+    names = {channel, channel.partition(".")[0]}
     return {
         "providers": tuple(Option(item.id, item.name, finished=True) for item in knowledge.providers.values()),
         "channels": tuple(Option(item.id, item.name) for item in knowledge.channels.values()),
@@ -124,7 +156,7 @@ def _tables(knowledge: KnowledgeBase, language: Language, channel: str) -> Mappi
         "authorities": tuple(
             Option(item.id, item.name.get(language), finished=True)
             for item in knowledge.authorities.values()
-            if channel in item.may_send and item.valid_to is None
+            if names & {*item.may_send} and item.valid_to is None
         ),
         "central_authorities": tuple(
             Option(item.id, item.name.get(language), finished=True) for item in knowledge.central_authorities.values()
@@ -137,7 +169,7 @@ def _tables(knowledge: KnowledgeBase, language: Language, channel: str) -> Mappi
         "references": tuple(
             Option(item.id, item.text.get(language), finished=True)
             for item in knowledge.references.values()
-            if channel in item.channels
+            if names & {*item.channels}
         ),
         "offences": tuple(
             Option(item.article, f"{item.article} {item.title.get(language)}", finished=True)

@@ -14,6 +14,7 @@ from eevidence_desktop.domain.errors import InputError
 from eevidence_desktop.domain.finding import Finding, Severity
 from eevidence_desktop.domain.instants import PROBLEMS
 from eevidence_desktop.domain.request import Request
+from eevidence_desktop.domain.upgrading import upgraded
 from eevidence_desktop.i18n.message import N_, Message, message
 
 FILE_LIMIT = 2_000_000
@@ -53,6 +54,7 @@ def read_request(body: Mapping[str, Any]) -> tuple[Request, list[Finding]]:
 
     Values that cannot be read are left out of the request, but stay in the draft.
     """
+    body = upgraded(body)
     try:
         return Request.model_validate(body), []
     except ValidationError as error:
@@ -81,7 +83,7 @@ def parse_request(data: bytes, file: str) -> Request:
     Raises:
         InputError: it is no JSON, or a field cannot be read; the message names which.
     """
-    body = _json_object(data, file)
+    body = upgraded(_json_object(data, file))
     try:
         return Request.model_validate(body)
     except ValidationError as error:

@@ -1,9 +1,9 @@
 """Who holds the data, and by which route it can be had."""
 
+from eevidence_desktop.desk.routing import day_of, route_for
 from eevidence_desktop.desk.workbench import Workbench
 from eevidence_desktop.domain.request import Request
 from eevidence_desktop.domain.route import Candidate, Route
-from eevidence_desktop.knowledge.advising import advise, situation_of
 from eevidence_desktop.knowledge.resolving import resolve
 
 TEXT_LIMIT = 2_000
@@ -16,5 +16,5 @@ def resolve_text(bench: Workbench, text: str) -> tuple[Candidate, ...]:
 
 
 def advise_request(bench: Workbench, request: Request) -> Route:
-    """Return the route that the decision table gives for a request."""
-    return advise(situation_of(request, bench.knowledge), bench.knowledge)
+    """Return the route that the decision table gives for a request today."""
+    return route_for(request, bench.knowledge, day_of(bench.clock(), request))

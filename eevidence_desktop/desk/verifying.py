@@ -8,10 +8,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from eevidence_desktop import __version__
-from eevidence_desktop.desk.composing import LetterFormat, write_letters
+from eevidence_desktop.desk.composing import LetterFormat, input_of, write_letters
 from eevidence_desktop.desk.workbench import Workbench
 from eevidence_desktop.domain.errors import InputError
-from eevidence_desktop.domain.request import Request
 from eevidence_desktop.i18n.language import Language
 from eevidence_desktop.i18n.message import N_, Message, message
 from eevidence_desktop.letters.compose import TEMPLATE_VERSION
@@ -85,8 +84,8 @@ def _identical(bench: Workbench, row: ExportRow) -> Message:
 
 def render_again(bench: Workbench, row: ExportRow) -> str:
     """Render a recorded export from its stored input; returns the SHA-256 of the result."""
-    request = Request.model_validate_json(row.input)
-    return write_letters(bench, request, [Language(row.language)], [LetterFormat(row.format)])[0].sha256
+    request, paper = input_of(row.input)
+    return write_letters(bench, request, [Language(row.language)], [LetterFormat(row.format)], [paper])[0].sha256
 
 
 def _meant(bench: Workbench, path: Path, data: bytes) -> ExportRow | None:

@@ -37,6 +37,8 @@ class Finding:
     source: Message | None = None
     """Where the rule comes from."""
     fix: Fix | None = None
+    needs_reason: bool = False
+    """A warning that can be overruled only with a written reason."""
 
 
 def blockers(findings: list[Finding]) -> list[Finding]:

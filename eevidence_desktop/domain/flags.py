@@ -3,12 +3,19 @@
 from collections.abc import Callable, Mapping
 
 from eevidence_desktop.domain.data_category import DataLevel
+from eevidence_desktop.domain.finding import Severity
 from eevidence_desktop.domain.identifiers.kinds import IdentifierKind
 from eevidence_desktop.domain.knowledge_base import KnowledgeBase
-from eevidence_desktop.domain.request import BasisKind, Request, Volatility
+from eevidence_desktop.domain.paths import is_empty
+from eevidence_desktop.domain.request import BasisKind, Priority, ReminderStep, Request, Volatility, answer_to
+from eevidence_desktop.domain.safeguard import SafeguardChoice
+
+
+def _kind(request: Request) -> str:
+    return request.channel.partition(".")[0]
+
 
 _SIMPLE: Mapping[str, Callable[[Request], bool]] = {
-    "extension": lambda request: request.preservation.extension,
     "case_registered": lambda request: bool(request.case.number),
     "case_pending": lambda request: not request.case.number and bool(request.case.kui_number),
     "confidential": lambda request: request.confidentiality.ask,
@@ -25,11 +32,31 @@ _SIMPLE: Mapping[str, Callable[[Request], bool]] = {
     "statement_of_truth": lambda request: request.emergency.statement_of_truth,
     "use_limited": lambda request: request.emergency.use_limited,
     "assurances": lambda request: request.mla.assurances,
+    "offences_quoted": lambda request: any(not item.full_text.is_empty for item in request.case.offences),
+    "supplemented": lambda request: bool(request.identifiers or request.data),
+    "urgent": lambda request: request.police.priority is not Priority.ROUTINE,
     "needed_by": lambda request: request.mla.needed_by is not None,
+    "translated": lambda request: bool(request.mla.translation_language),
+    "reviewed": lambda request: not is_empty(request.review.by),
+    "children": lambda request: answer_to(request, "children") == "yes",
+    "previous": lambda request: not is_empty(request.previous),
+    "previous_ticketed": lambda request: bool(request.previous.ticket),
+    "previous_due": lambda request: request.previous.due is not None,
+    "first_reminder": lambda request: request.previous.step in {None, ReminderStep.FIRST},
+    "second_reminder": lambda request: request.previous.step is ReminderStep.SECOND,
+    "last_reminder": lambda request: request.previous.step is ReminderStep.LAST,
+    "answer_dated": lambda request: request.delivery.deadline is not None,
+    "approved_orally": lambda request: request.emergency.approved_orally,
+    "law_cited": lambda request: bool(request.basis.references or request.basis.documents),
+    "in_mla": lambda request: _kind(request) == "mla",
+    "in_emergency": lambda request: _kind(request) == "emergency",
 }
 _LEVELS = {"traffic": DataLevel.TRAFFIC, "content": DataLevel.CONTENT, "real_time": DataLevel.REAL_TIME}
 
-NAMES = frozenset(_SIMPLE) | frozenset(_LEVELS)
+_NO_CONTENT, _CONTENT_APART = "no_content", "content_apart"
+"""Content is not asked for, or not by this letter."""
+
+NAMES = frozenset(_SIMPLE) | frozenset(_LEVELS) | {_NO_CONTENT, _CONTENT_APART}
 
 
 def highest_level(request: Request, knowledge: KnowledgeBase) -> DataLevel | None:
@@ -42,7 +69,16 @@ def flags(request: Request, knowledge: KnowledgeBase) -> frozenset[str]:
     """Return the names of the facts that are true of the request."""
     level = highest_level(request, knowledge)
     reached = {name for name, step in _LEVELS.items() if level is not None and level.rank >= step.rank}
+    if "content" not in reached:
+        reached.add(_CONTENT_APART if request.emergency.content_way else _NO_CONTENT)
     return frozenset(name for name, holds in _SIMPLE.items() if holds(request)) | reached
+
+
+def effect_of(choice: SafeguardChoice, true: frozenset[str]) -> Severity | None:
+    """Return what an answer to a human-rights question does to a request of which these facts are true."""
+    if choice.clear_when and holds(choice.clear_when, true):
+        return None
+    return Severity.BLOCKS if choice.blocks_when and holds(choice.blocks_when, true) else choice.effect
 
 
 def holds(when: str, true: frozenset[str]) -> bool:

@@ -1,10 +1,16 @@
 """Dated legal data: treaties, references, authorities and offences."""
 
+import re
 from datetime import date
 from enum import StrEnum
 
 from eevidence_desktop.domain.base import Frozen, Line, LocalizedText
 from eevidence_desktop.domain.provenance import Confidence, Source
+from eevidence_desktop.i18n.language import Language
+
+_PART = re.compile(r"(\d+(?:-\d+)?)\. ")
+_NOTES = ("Примечани", "Ескерт")
+"""How the note under an article begins, in Russian and Kazakh."""
 
 
 class TreatyStatus(StrEnum):
@@ -41,8 +47,21 @@ class Treaty(Frozen):
     parties: tuple[Line, ...] = ()
     """ISO codes known to be bound beside Kazakhstan; empty when the list is not established."""
     scope: Line = ""
+    serves: LocalizedText = LocalizedText()
+    """What it serves, where that is not every offence; empty where it is."""
+    matter: Line = ""
+    """Matter of the offences that it serves (``OffenceArticle.matter``); empty where the table cannot tell."""
+    least_years: int | None = None
+    """The least maximum imprisonment of the offences that it serves, in years."""
     channels: tuple[Line, ...] = ()
     """Channels in which it can be the basis."""
+    languages: tuple[Line, ...] = ()
+    """Codes of the languages in which requests under it are written; empty when not established."""
+    language_note: LocalizedText = LocalizedText()
+    contents_article: Line = ""
+    """Article on the contents of a request, such as ``26``; empty when not read."""
+    central_authority_article: Line = ""
+    """Article that names the central authorities or the way of sending; empty when not read."""
     sources: tuple[Source, ...] = ()
     confidence: Confidence
     verify: bool = True
@@ -79,6 +98,8 @@ class Authority(Dated):
     name: LocalizedText
     may_send: tuple[Line, ...] = ()
     """Channel ids."""
+    patterns: tuple[Line, ...] = ()
+    """Regular expressions for other ways of writing its name; only for a body that no longer exists."""
     sources: tuple[Source, ...] = ()
     confidence: Confidence
     verify: bool = False
@@ -93,10 +114,24 @@ class CentralAuthority(Frozen):
     name: LocalizedText
     address: tuple[Line, ...] = ()
     languages: tuple[Line, ...] = ()
+    wants_treaty: bool = False
+    """It takes reciprocity by way of exception only."""
     sources: tuple[Source, ...] = ()
     confidence: Confidence
     verify: bool = True
     note: LocalizedText = LocalizedText()
+
+
+class Penalty(Frozen):
+    """The heaviest penalties that a part of an article of the Criminal Code allows."""
+
+    part: Line
+    """``2`` or ``2-1``; empty where the article has no parts."""
+    imprisonment_years: int | None = None
+    """The longest term of imprisonment, in years; None when the part has no imprisonment, 99 when it is for life."""
+    life: bool = False
+    arrest_days: int | None = None
+    """The longest arrest, in days; None when the part has no arrest."""
 
 
 class OffenceArticle(Frozen):
@@ -104,11 +139,66 @@ class OffenceArticle(Frozen):
 
     article: Line
     title: LocalizedText
+    as_of: date | None = None
+    """Date of the redaction from which title and penalties were read."""
+    parts: tuple[Penalty, ...] = ()
+    """The penalties, in the order of the parts; empty when they were not read."""
     speech: bool = False
     """Speech or political offence: second review."""
     emergency: bool = False
+    minors: bool = False
+    """The victim is a child by the definition of the offence."""
     matter: Line = ""
     """``drugs`` or ``money`` where the decision table has a route of its own for it."""
     note: LocalizedText = LocalizedText()
     confidence: Confidence
     verify: bool = True
+
+
+class CodeArticle(Frozen):
+    """The whole official wording of an article of the Criminal Code in one redaction."""
+
+    article: Line
+    as_of: date
+    """Date of the redaction."""
+    text: LocalizedText
+    """Heading, then parts, each on lines of its own; empty where there is no text in the language."""
+    sources: tuple[Source, ...] = ()
+
+
+def code_text(article: CodeArticle, part: str, language: Language) -> str:
+    """Return the wording of an article, or its heading and one part, for the annex of a letter.
+
+    Args:
+        article: The article.
+        part: ``2`` or ``2-1``; with an empty one, or one that the article does not have, the whole article.
+        language: The language of the letter; the result is empty where the article has no text in it.
+    """
+    lines = article.text.get(language).splitlines()
+    chosen = _lines_of_part(lines[1:], part) if part else []
+    return "\n".join([*lines[:1], *(chosen or lines[1:])])
+
+
+def _lines_of_part(lines: list[str], part: str) -> list[str]:
+    """Return the lines from the number of a part to the next part or to the note under the article."""
+    chosen: list[str] = []
+    inside = False
+    for line in lines:
+        begun = _PART.match(line)
+        if begun:
+            inside = begun[1] == part
+        elif line.startswith(_NOTES):
+            break
+        if inside:
+            chosen.append(line)
+    return chosen
+
+
+def penalty_of(offence: OffenceArticle, part: str) -> Penalty | None:
+    """Return the penalty of a part, None when the part is not there or was not read.
+
+    Args:
+        offence: The row of the article.
+        part: ``2`` or ``2-1``; empty for an article without parts.
+    """
+    return next((row for row in offence.parts if row.part == part), None)

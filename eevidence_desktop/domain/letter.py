@@ -56,6 +56,14 @@ Block = Heading | Paragraph | FactTable | Table | BulletList
 
 
 @dataclass(frozen=True, slots=True)
+class Annex:
+    """A part after the signature that begins on a page of its own; ``title`` holds its number already."""
+
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Letterhead:
     """Who writes: name of the body, unit and reach, each a line."""
 
@@ -81,14 +89,16 @@ class Letter:
     language: Language
     channel: str
     reference: str
-    letterhead: Letterhead
+    letterhead: Letterhead | None
+    """None for sheets."""
     number_line: str
-    """Outgoing number and date, with their labels."""
+    """Outgoing number and date, with their labels; empty for sheets."""
     addressee: tuple[str, ...]
     title: str
     subject: str
     blocks: tuple[Block, ...]
-    signature: Signature
+    signature: Signature | None
+    """None for sheets, which nobody signs."""
     executor: str
     page_label: str
     """«Page {page} of {pages}» in the language, with both fields."""
@@ -96,3 +106,6 @@ class Letter:
     """Label printed before the reference and content hash in the footer."""
     notices: tuple[str, ...] = field(default=())
     """Lines printed above the letterhead, such as URGENT."""
+    annexes: tuple[Annex, ...] = field(default=())
+    paper: str = ""
+    """Id of the paper that goes with the letter; empty for the letter itself."""

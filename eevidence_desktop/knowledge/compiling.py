@@ -6,7 +6,10 @@ import os
 from pathlib import Path
 from typing import Any
 
+from eevidence_desktop.domain.channel import Channel
 from eevidence_desktop.domain.knowledge_base import KnowledgeBase
+from eevidence_desktop.knowledge.channel_files import read_channels
+from eevidence_desktop.knowledge.code_library import CODE_FILE, code_rows
 from eevidence_desktop.knowledge.errors import DataError
 from eevidence_desktop.knowledge.linking import faults
 from eevidence_desktop.knowledge.tables import FORMAT, LABELS, RECORDS, Plain, TableSource, knowledge_of, validated
@@ -16,18 +19,24 @@ VERSION_LENGTH = 16
 
 
 def compile_knowledge(resources: Path, target: Path) -> None:
-    """Write the compiled knowledge as canonical JSON (sorted keys), put in place in one step.
+    """Write the compiled knowledge as canonical JSON (sorted keys), each file put in place in one step.
 
     Args:
         resources: The data folder of the program.
-        target: The file to write, such as ``build/assets/knowledge.json``.
+        target: The file to write, such as ``build/assets/knowledge.json``; the texts of the Criminal Code go into
+            ``criminal_code.json`` beside it.
 
     Raises:
         DataError: a file, record or link is wrong; names the file and the record.
     """
-    text = _canonical(compiled(resources))
+    data = compiled(resources)
+    _put(target.with_name(CODE_FILE), {"format": FORMAT, "code": code_rows(resources)})
+    _put(target, data)
+
+
+def _put(target: Path, data: Plain) -> None:
     partial = target.with_suffix(f".{os.getpid()}")
-    partial.write_text(text + "\n", encoding="utf-8")
+    partial.write_text(_canonical(data) + "\n", encoding="utf-8")
     partial.replace(target)
 
 
@@ -72,11 +81,15 @@ def _records(resources: Path, source: TableSource) -> list[Plain]:
     path = resources / source.path
     if not source.is_folder:
         return _checked(read_yaml(path), source, path.name)
+    if source.model is Channel:
+        files = read_channels(resources)
+    else:
+        files = [(file.name, read_yaml(file)) for file in sorted(path.glob("*.yaml"))]
     rows = []
-    for file in sorted(path.glob("*.yaml")):
-        row = _checked([read_yaml(file)], source, file.name)[0]
-        if row[source.key] != file.stem:
-            raise DataError(file.name, "the file is not named by the id of its record")
+    for name, given in files:
+        row = _checked([given], source, name)[0]
+        if f"{row[source.key]}.yaml" != name:
+            raise DataError(name, "the file is not named by the id of its record")
         rows.append(row)
     return rows
 

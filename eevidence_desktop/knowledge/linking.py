@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
 from eevidence_desktop.domain import flags
-from eevidence_desktop.domain.channel import Channel, Part
+from eevidence_desktop.domain.channel import Channel, Form, LetterShape, Part
 from eevidence_desktop.domain.data_category import DataLevel
 from eevidence_desktop.domain.knowledge_base import KnowledgeBase
 from eevidence_desktop.domain.request import Request
-from eevidence_desktop.domain.route import Rule, Situation
+from eevidence_desktop.domain.route import Modifier, Rule, Situation
+from eevidence_desktop.domain.safeguard import Safeguard
 from eevidence_desktop.knowledge.lint.links import broken_links
 
 OPTION_TABLES = frozenset(
@@ -37,7 +39,13 @@ def faults(knowledge: KnowledgeBase) -> list[Fault]:
         *(Fault(f"channels/{name}", text) for name, text in _of_channels(knowledge)),
         *(Fault(f"fields/{name}", text) for name, text in _of_fields(knowledge)),
         *(Fault(f"law/{name}", text) for name, text in _of_law(knowledge)),
+        *(Fault(f"safeguards/{name}", text) for name, text in _of_safeguards(knowledge)),
         *(Fault(f"rules/{number}", text) for number, text in _of_rules(knowledge)),
+        *(
+            Fault(f"modifiers/{item.id}", text)
+            for item in knowledge.modifiers
+            for text in _modifier_links(knowledge, item)
+        ),
     ]
 
 
@@ -60,14 +68,36 @@ def _of_channels(knowledge: KnowledgeBase) -> Iterator[tuple[str, str]]:
 def _channel_links(knowledge: KnowledgeBase, channel: Channel) -> Iterator[str]:
     yield from _missing("field", [item.field for item in channel.fields], knowledge.fields)
     yield from _missing("level", channel.levels, [level.value for level in DataLevel])
-    paths = [path for part in channel.letter.parts for path in (part.free, part.field) if path]
-    yield from (f"the path «{path}» leads nowhere" for path in paths if not leads_somewhere(path))
+    yield from _missing("channel", channel.follows, knowledge.channels)
+    yield from _missing("role", channel.signers, knowledge.names["role"])
+    yield from _missing("authority", channel.senders, knowledge.authorities)
+    yield from _missing("group", [channel.members] if channel.members else [], knowledge.groups)
+    yield from _missing("language", channel.languages, knowledge.names["language"])
+    if not leads_somewhere(channel.approver):
+        yield f"the path «{channel.approver}» leads nowhere"
     yield from _missing("flag", _conditions(channel), flags.NAMES)
-    yield from (f"part {at} says nothing" for at, part in enumerate(channel.letter.parts) if _is_blank(part))
+    for shape in (channel.letter, *(paper.letter for paper in channel.papers)):
+        yield from _shape_links(shape)
+
+
+def _shape_links(shape: LetterShape) -> Iterator[str]:
+    parts = _parts(shape)
+    paths = [shape.letterhead, shape.signatory, *(path for part in parts for path in (part.free, part.field) if path)]
+    yield from (f"the path «{path}» leads nowhere" for path in paths if not leads_somewhere(path))
+    yield from (f"a part of «{shape.title}» says nothing" for part in parts if _is_blank(part))
+    if shape.form is Form.LETTER and not shape.addressee:
+        yield f"the letter «{shape.title}» has no addressee"
+
+
+def _parts(shape: LetterShape) -> tuple[Part, ...]:
+    return (*shape.parts, *(part for annex in shape.annexes for part in annex.parts))
 
 
 def _conditions(channel: Channel) -> list[str]:
-    given = [item.when for item in channel.fields] + [part.when for part in channel.letter.parts]
+    shapes = (channel.letter, *(paper.letter for paper in channel.papers))
+    given = [item.when for item in (*channel.fields, *channel.papers, *channel.timers)]
+    for shape in shapes:
+        given += [item.when for item in (*_parts(shape), *shape.annexes)]
     return [when.removeprefix("not ") for when in given if when]
 
 
@@ -125,6 +155,23 @@ def _allowed_channels(knowledge: KnowledgeBase) -> Iterator[tuple[str, tuple[str
     yield from ((row.id, row.may_send) for row in knowledge.authorities.values())
 
 
+def _of_safeguards(knowledge: KnowledgeBase) -> Iterator[tuple[str, str]]:
+    for name, row in knowledge.safeguards.items():
+        answers = [item.id for item in row.answers]
+        found = (
+            *_missing("channel", (*row.channels, *row.required, *row.later), knowledge.channels),
+            *_missing("answer", row.second_approval, answers),
+            *_missing("flag", _safeguard_flags(row), flags.NAMES),
+            *(f"the path «{path}» leads nowhere" for path in row.fields if not leads_somewhere(path)),
+        )
+        yield from ((name, text) for text in found)
+
+
+def _safeguard_flags(row: Safeguard) -> list[str]:
+    given = [row.when, *(when for item in row.answers for when in (item.blocks_when, item.clear_when))]
+    return [when.removeprefix("not ") for when in given if when]
+
+
 # ----------------------------------------------------------------------------------------- decision table
 
 
@@ -136,9 +183,24 @@ def _of_rules(knowledge: KnowledgeBase) -> Iterator[tuple[int, str]]:
 
 
 def _rule_links(knowledge: KnowledgeBase, rule: Rule) -> Iterator[str]:
-    yield from _missing("input", rule.when, Situation.model_fields)
+    conditions = [rule.when, *(step.when for step in rule.steps)]
+    yield from _missing("input", chain.from_iterable(conditions), Situation.model_fields)
     named = [step.channel for step in rule.steps] + [item.channel for item in rule.ruled_out]
-    bases = [name.partition(".")[0] for name in named]
-    yield from _missing("channel", bases, knowledge.channels)
+    yield from _missing("channel", named, knowledge.channels)
     for number, step in enumerate(rule.steps, start=1):
         yield from (f"step {number} waits for step {first}" for first in step.after if not 0 < first < number)
+
+
+def _of_modifiers(knowledge: KnowledgeBase) -> Iterator[tuple[str, str]]:
+    for modifier in knowledge.modifiers:
+        yield from ((modifier.id, text) for text in _modifier_links(knowledge, modifier))
+
+
+def _modifier_links(knowledge: KnowledgeBase, modifier: Modifier) -> Iterator[str]:
+    yield from _missing("input", modifier.when, Situation.model_fields)
+    named = [*modifier.steps, *modifier.lacks, *modifier.rules_out]
+    named += [modifier.adds.channel, modifier.adds.follows] if modifier.adds else []
+    named += [modifier.silence.channel] if modifier.silence else []
+    yield from _missing("channel", named, knowledge.channels)
+    if modifier.rules_out and not modifier.note:
+        yield "channels are ruled out without a reason"

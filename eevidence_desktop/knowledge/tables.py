@@ -13,7 +13,8 @@ from eevidence_desktop.domain.data_category import DataCategory
 from eevidence_desktop.domain.knowledge_base import KnowledgeBase
 from eevidence_desktop.domain.law import Authority, CentralAuthority, OffenceArticle, Reference, Treaty
 from eevidence_desktop.domain.provider import Provider
-from eevidence_desktop.domain.route import Rule
+from eevidence_desktop.domain.route import Modifier, Rule
+from eevidence_desktop.domain.safeguard import Safeguard
 from eevidence_desktop.knowledge.errors import DataError
 
 Row = TypeVar("Row", bound=Frozen)
@@ -48,7 +49,9 @@ RECORDS = (
     TableSource("authorities", "authorities.yaml", Authority),
     TableSource("central_authorities", "central_authorities.yaml", CentralAuthority),
     TableSource("offences", "offences.yaml", OffenceArticle, "article"),
+    TableSource("safeguards", "safeguards.yaml", Safeguard),
     TableSource("rules", "decision.yaml", Rule, "number"),
+    TableSource("modifiers", "modifiers.yaml", Modifier),
 )
 LABELS = ("requirements", "countries", "groups", "names")
 """Tables of plain names, each in ``labels/<name>.yaml``."""
@@ -130,9 +133,11 @@ def knowledge_of(data: Plain) -> KnowledgeBase:
         authorities=Table(Authority, rows["authorities"]),
         central_authorities=Table(CentralAuthority, rows["central_authorities"]),
         offences=Table(OffenceArticle, rows["offences"]),
+        safeguards=Table(Safeguard, rows["safeguards"]),
         countries=names["countries"],
         groups={name: frozenset(members) for name, members in names["groups"].items()},
         rules=tuple(validated(Rule, row, f"rule {number}") for number, row in rows["rules"].items()),
+        modifiers=tuple(validated(Modifier, row, f"modifier {name}") for name, row in rows["modifiers"].items()),
         names={name: dict(values) for name, values in names["names"].items()},
     )
 

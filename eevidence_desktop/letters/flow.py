@@ -1,178 +1,212 @@
-"""Turns the blocks of a letter into reportlab flowables. Officer text is escaped: it is never markup."""
+"""Turns a letter into strips for the pages and, beside them, the tree that tells what each part is."""
 
-from collections.abc import Iterator
-from html import escape
-from typing import Any
+from collections.abc import Iterator, Sequence
 
-from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable, HRFlowable, KeepTogether, Spacer
-from reportlab.platypus import Paragraph as RLParagraph
-from reportlab.platypus import Table as RLTable
-
-from eevidence_desktop.domain.letter import Block, BulletList, FactTable, Heading, Letter, Paragraph, Table
+from eevidence_desktop.domain.letter import (
+    Annex,
+    Block,
+    BulletList,
+    FactTable,
+    Heading,
+    Letter,
+    Letterhead,
+    Paragraph,
+    Signature,
+    Table,
+)
 from eevidence_desktop.i18n.formats import NBSP
 from eevidence_desktop.letters import page_style as style
-from eevidence_desktop.letters.typography import tie
+from eevidence_desktop.letters.binding import bind
+from eevidence_desktop.letters.breaking import Line, balanced_lines, break_lines
+from eevidence_desktop.letters.grids import Cell, Column, columns, grid, ruled_row, widths_of
+from eevidence_desktop.letters.layout import Rule, Run, Strip, glue, stack
+from eevidence_desktop.letters.page_style import Style
+from eevidence_desktop.letters.tagging import COLUMN_HEAD, DASHED_LIST, ROW_HEAD, Node
 
-Places = list[tuple[int, float, float, float, float, str]]
-"""(page from 0, left, bottom, right, top in points from the bottom left, field path)"""
+_Flowing = tuple[float, list[Strip], float]
+"""Room before, strips, room after."""
 
-
-class Placed(RLParagraph):  # type: ignore[misc]
-    """A paragraph that remembers where on the paper it was drawn, so that a click finds its field."""
-
-    field = ""
-    places: Places | None = None
-
-    def split(self, available_width: float, available_height: float) -> list["Placed"]:
-        """Split over pages; both halves belong to the same field."""
-        halves: list[Placed] = super().split(available_width, available_height)
-        for half in halves:
-            half.field, half.places = self.field, self.places
-        return halves
-
-    def draw(self) -> None:
-        """Draw and remember."""
-        if self.field and self.places is not None:
-            left, bottom = self.canv.absolutePosition(0, 0)
-            page = self.canv.getPageNumber() - 1
-            self.places.append((page, left, bottom, left + self.width, bottom + self.height, self.field))
-        super().draw()
+_INDENTED = style.LEFT + style.NUMBER_INDENT
+_EDGE = style.LEFT + style.TEXT_WIDTH
 
 
-class Flow:
-    """Builds the flowables of one letter."""
+def flow(letter: Letter) -> tuple[list[list[Strip]], Node]:
+    """Return the strips of the letter and of each annex in reading order, and the tree of it all."""
+    root = Node("Document")
+    body = [*_head(letter, root), *_blocks(letter.blocks, root, "H2")]
+    end = list(_end(letter, root))
+    for _, strips, _ in (body[-1], *end[:-1]) if end else ():
+        strips[-1].glued = True
+    return [stack([*body, *end]), *(stack(_annex(annex, root)) for annex in letter.annexes)], root
 
-    def __init__(self, letter: Letter, places: Places) -> None:
-        """Take the letter and the list that receives the places of its fields."""
-        self._letter = letter
-        self._places = places
 
-    def build(self) -> list[Flowable]:
-        """Return the whole letter in reading order."""
-        return [
-            *self._head(),
-            *(flowable for block in self._letter.blocks for flowable in self._block(block)),
-            *self._end(),
-        ]
+def _head(letter: Letter, root: Node) -> Iterator[_Flowing]:
+    for notice in letter.notices:
+        yield _text(root.add("P"), notice, style.NOTICE)
+    if letter.letterhead is not None:
+        yield from _letterhead(letter.letterhead, root)
+    if letter.number_line or letter.addressee:
+        yield _number_and_addressee(letter, root)
+    yield _kept(_text(root.add("H1"), letter.title, style.TITLE))
+    if letter.subject:
+        yield _kept(_text(root.add("P"), letter.subject, style.SUBJECT))
 
-    def _text(self, text: str, look: ParagraphStyle, field: str = "", number: str | None = None) -> Placed:
-        marked = escape(tie(text), quote=False).replace("\n", "<br/>")
-        paragraph = Placed(marked, look, bulletText=number)
-        paragraph.field, paragraph.places = field, self._places
-        return paragraph
 
-    def _head(self) -> Iterator[Flowable]:
-        letter, head = self._letter, self._letter.letterhead
-        for notice in letter.notices:
-            yield self._text(notice, style.NOTICE)
-        yield self._text(head.authority, style.AUTHORITY, "sender.authority")
-        if head.unit:
-            yield self._text(head.unit, style.UNIT, "sender.unit")
-        for line in head.contact:
-            yield self._text(line, style.REACH, "sender.address")
-        yield HRFlowable(width="100%", thickness=1.1, color=style.RULE, spaceBefore=5, spaceAfter=8)
-        yield self._number_and_addressee()
-        yield self._text(letter.title, style.TITLE)
-        yield self._text(letter.subject, style.SUBJECT)
+def _letterhead(head: Letterhead, root: Node) -> Iterator[_Flowing]:
+    yield _text(root.add("P", shows="sender.authority"), head.authority, style.AUTHORITY)
+    if head.unit:
+        yield _text(root.add("P", shows="sender.unit"), head.unit, style.UNIT)
+    for line in head.contact:
+        yield _text(root.add("P", shows="sender.address"), line, style.REACH)
+    yield 5, [Strip(1.1, rules=[Rule(style.LEFT, 0.5, _EDGE, 0.5, style.RULE, 1.1)])], 9
 
-    def _number_and_addressee(self) -> RLTable:
-        first, *further = self._letter.addressee
-        right = [
-            self._text(first, style.ADDRESSEE, "provider"),
-            *(self._text(line, style.PLAIN) for line in further),
-        ]
-        left = self._text(self._letter.number_line, style.PLAIN, "letter.number")
-        return _bare_table([[left, right]], [style.TEXT_WIDTH * 0.46, style.TEXT_WIDTH * 0.54])
 
-    def _block(self, block: Block) -> Iterator[Flowable]:
+def _number_and_addressee(letter: Letter, root: Node) -> _Flowing:
+    left, right = widths_of((0.46, 0.54), style.TEXT_WIDTH)
+    number = Cell(root.add("P", shows="letter.number"), bind(letter.number_line), style.PLAIN)
+    addressee = [
+        Cell(
+            root.add("P", shows="" if further else "provider"), bind(line), style.PLAIN if further else style.ADDRESSEE
+        )
+        for further, line in enumerate(letter.addressee)
+    ]
+    return 0, columns((Column(style.LEFT, left - 8, [number]), Column(style.LEFT + left, right, addressee))), 4
+
+
+def _blocks(blocks: Sequence[Block], root: Node, heading: str) -> Iterator[_Flowing]:
+    """Set the blocks; a list or table of nothing leaves no trace, it would be a fault in the tree."""
+    for block in blocks:
         match block:
             case Heading(text):
-                yield self._text(text, style.HEADING)
-            case Paragraph(number, text, field, typed):
-                look = style.NUMBERED if typed or not text.endswith(":") else style.INTRO
-                yield self._text(text, look, field, f"{number}.")
-            case BulletList(items, field):
-                for item in items:
-                    yield self._text(item, style.BULLET, field, "–")
-            case FactTable(rows):
-                yield self._facts(rows)
-            case Table():
-                yield self._table(block)
+                yield _kept(_text(root.add(heading), text, style.HEADING))
+            case Paragraph():
+                yield _paragraph(block, root)
+            case BulletList() if block.items:
+                yield _bullets(block, root)
+            case FactTable(rows) if rows:
+                yield _facts(rows, root)
+            case Table() if block.rows:
+                yield _table(block, root)
 
-    def _facts(self, rows: tuple[tuple[str, str, str], ...]) -> RLTable:
+
+def _annex(annex: Annex, root: Node) -> Iterator[_Flowing]:
+    yield _kept(_text(root.add("H2"), annex.title, style.TITLE))
+    yield from _blocks(annex.blocks, root, "H3")
+
+
+def _paragraph(block: Paragraph, root: Node) -> _Flowing:
+    """Set a numbered paragraph; one of ours that ends in a colon stays with what it announces."""
+    node = root.add("P", shows=block.field)
+    flowing = _text(node, block.text, style.NUMBERED, _INDENTED, number=f"{block.number}.")
+    return flowing if block.typed or not block.text.endswith(":") else _kept(flowing)
+
+
+def _bullets(block: BulletList, root: Node) -> _Flowing:
+    listing = root.add("L", DASHED_LIST)
+    strips: list[Strip] = []
+    ends = []
+    for item in block.items:
+        entry = listing.add("LI")
+        label, body = entry.add("Lbl"), entry.add("LBody", shows=block.field)
+        _, lines, _ = _text(body, item, style.BULLET, _INDENTED + style.BULLET_INDENT)
+        lines[0].runs.insert(0, Run(label, Line("– ", 0), style.BULLET, _INDENTED))
+        lines[0].gap = style.BULLET.before + style.BULLET.after if strips else 0
+        strips += lines
+        ends.append(lines[-1])
+    for end in (ends[0], ends[-2]) if len(ends) > 1 else ():
+        end.glued = True
+    return style.BULLET.before, strips, style.NUMBERED.after
+
+
+def _facts(rows: Sequence[tuple[str, str, str]], root: Node) -> _Flowing:
+    table = root.add("Table")
+    left, right = widths_of((0.38, 0.62), style.TEXT_WIDTH - style.NUMBER_INDENT)
+    built = []
+    for label, value, field in rows:
+        row = table.add("TR")
+        name = Cell(row.add("TH", ROW_HEAD, field), bind(label), style.LABEL)
+        fact = Cell(row.add("TD", shows=field), bind(value), style.VALUE)
+        built.append(
+            columns((Column(_INDENTED, left - 8, [name]), Column(_INDENTED + left, right, [fact])), padding=(1, 1))
+        )
+    return 1, grid(built), 4
+
+
+def _table(table: Table, root: Node) -> _Flowing:
+    """Build a table; dates may break over lines, since its columns are narrow."""
+    node = root.add("Table")
+    widths = widths_of(table.widths, style.TEXT_WIDTH - style.NUMBER_INDENT)
+    line = node.add("TR")
+    heads = [Cell(line.add("TH", COLUMN_HEAD, table.field), bind(text), style.CELL_HEAD) for text in table.header]
+    [header] = ruled_row(_INDENTED, widths, heads, whole=True)
+    header.fill = (_INDENTED, _EDGE, style.HEADER_FILL)
+    header.rules.insert(0, Rule(_INDENTED, 0, _EDGE, 0, style.TABLE_LINE))
+    header.glued = True
+    rows = []
+    for texts in table.rows:
+        line = node.add("TR")
         cells = [
-            [self._text(label, style.LABEL, field), self._text(value, style.VALUE, field)]
-            for label, value, field in rows
+            Cell(
+                line.add("TD", shows=table.field),
+                bind(text.replace(NBSP, " ")),
+                style.CELL_FIXED if column in table.fixed else style.CELL,
+            )
+            for column, text in enumerate(texts)
         ]
-        width = style.TEXT_WIDTH - style.NUMBER_INDENT
-        return _bare_table(cells, [width * 0.38, width * 0.62], indent=True)
-
-    def _table(self, table: Table) -> RLTable:
-        """Build a table; dates may break over lines, since its columns are narrow."""
-        head = [self._text(text, style.CELL_HEAD, table.field) for text in table.header]
-        body = [
-            [
-                self._text(
-                    text.replace(NBSP, " "),
-                    style.CELL_FIXED if column in table.fixed else style.CELL,
-                    table.field,
-                )
-                for column, text in enumerate(row)
-            ]
-            for row in table.rows
-        ]
-        width = style.TEXT_WIDTH - style.NUMBER_INDENT
-        built = RLTable(
-            [head, *body],
-            colWidths=[share * width for share in table.widths],
-            repeatRows=1,
-            hAlign="RIGHT",
-            spaceBefore=2,
-            spaceAfter=5,
-            splitInRow=1,
-        )
-        built.setStyle(_GRID)
-        return built
-
-    def _end(self) -> Iterator[Flowable]:
-        signature, width = self._letter.signature, style.TEXT_WIDTH
-        office = [
-            self._text(text, style.PLAIN, "sender.signatory") for text in (signature.position, signature.rank) if text
-        ]
-        name = self._text(signature.name, style.ADDRESSEE, "sender.signatory")
-        line = HRFlowable(width="88%", thickness=0.6, color=style.INK, spaceBefore=13, spaceAfter=1)
-        row = _bare_table(
-            [[office, [line, self._text(signature.seal, style.SMALL)], name]],
-            [width * 0.40, width * 0.28, width * 0.32],
-        )
-        closing: list[Flowable] = [Spacer(1, 22), row]
-        if self._letter.executor:
-            closing += [Spacer(1, 14), self._text(self._letter.executor, style.SMALL, "sender.executor")]
-        yield KeepTogether(closing)
+        rows.append(ruled_row(_INDENTED, widths, cells))
+    body = grid(rows)
+    for strip in body[1:]:
+        strip.header = header
+    return 4, [header, *body], 8
 
 
-def _bare_table(cells: list[list[Any]], widths: list[float], *, indent: bool = False) -> RLTable:
-    built = RLTable(cells, colWidths=widths, hAlign="RIGHT" if indent else "LEFT", spaceAfter=4, splitInRow=1)
-    built.setStyle(_BARE)
-    return built
+def _end(letter: Letter, root: Node) -> Iterator[_Flowing]:
+    """Yield signature and executor."""
+    if letter.signature is not None:
+        yield style.SIGNATURE_GAP, _signature(letter.signature, root), 0
+    if letter.executor:
+        node = root.add("P", shows="sender.executor")
+        _, strips, _ = _text(node, letter.executor, style.SMALL)
+        glue(strips, first=len(strips))
+        yield style.EXECUTOR_GAP, strips, 0
 
 
-_BARE = [
-    ("FONT", (0, 0), (-1, -1), style.PLAIN.fontName, 10),
-    ("VALIGN", (0, 0), (-1, -1), "TOP"),
-    ("LEFTPADDING", (0, 0), (-1, -1), 0),
-    ("RIGHTPADDING", (0, 0), (-1, -1), 4),
-    ("TOPPADDING", (0, 0), (-1, -1), 1),
-    ("BOTTOMPADDING", (0, 0), (-1, -1), 1),
-]
-_GRID = [
-    ("FONT", (0, 0), (-1, -1), style.CELL.fontName, 9.5),
-    ("VALIGN", (0, 0), (-1, -1), "TOP"),
-    ("GRID", (0, 0), (-1, -1), 0.5, style.TABLE_LINE),
-    ("BACKGROUND", (0, 0), (-1, 0), style.HEADER_FILL),
-    ("LEFTPADDING", (0, 0), (-1, -1), 4),
-    ("RIGHTPADDING", (0, 0), (-1, -1), 4),
-    ("TOPPADDING", (0, 0), (-1, -1), 2),
-    ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
-]
+def _signature(signature: Signature, root: Node) -> list[Strip]:
+    office, space, name = widths_of((0.40, 0.28, 0.32), style.TEXT_WIDTH)
+    texts = [text for text in (signature.position, signature.rank) if text]
+    left = [Cell(root.add("P", shows="sender.signatory"), bind(text), style.PLAIN) for text in texts]
+    seal = Cell(root.add("P"), signature.seal, style.SMALL)
+    right = Cell(root.add("P", shows="sender.signatory"), bind(signature.name), style.ADDRESSEE)
+    middle = style.LEFT + office
+    [strip] = columns(
+        (
+            Column(style.LEFT, office - 8, left),
+            Column(middle, space, [seal], top=15),
+            Column(middle + space, name, [right]),
+        ),
+        whole=True,
+    )
+    strip.rules.append(Rule(middle, 13, middle + space * 0.88, 13, style.INK, 0.6))
+    return [strip]
+
+
+def _kept(flowing: _Flowing) -> _Flowing:
+    """Keep a text with what follows it."""
+    for strip in flowing[1]:
+        strip.glued = True
+    return flowing
+
+
+def _text(node: Node, text: str, look: Style, left: float = style.LEFT, number: str = "") -> _Flowing:
+    """Set a paragraph, its number before the first line."""
+    width = _EDGE - left
+    node.left, node.right = style.LEFT if number else left, _EDGE
+    strips = []
+    broken = (balanced_lines if look.centred else break_lines)(bind(text), look.font, look.size, width)
+    for line in broken:
+        start = left + (width - line.width) / 2 if look.centred else left
+        strips.append(Strip(look.leading, runs=[Run(node, line, look, start)]))
+    if number:
+        strips[0].runs.insert(0, Run(node, Line(number + " ", 0), look, style.LEFT))
+    glue(strips)
+    return look.before, strips, look.after

@@ -1,75 +1,66 @@
 """Sizes, styles and colours of the printed page. Lengths in points."""
 
-from reportlab.lib.colors import HexColor
-from reportlab.lib.enums import TA_CENTER
-from reportlab.lib.pagesizes import A4
-from reportlab.lib.styles import ParagraphStyle
-from reportlab.lib.units import mm
+from dataclasses import dataclass
 
 from eevidence_desktop.letters import fonts
 
-PAGE = A4
-LEFT, RIGHT, TOP, BOTTOM = 25 * mm, 15 * mm, 16 * mm, 24 * mm
-TEXT_WIDTH = PAGE[0] - LEFT - RIGHT
-NUMBER_INDENT = 9 * mm
+MM = 72 / 25.4
+PAGE_WIDTH, PAGE_HEIGHT = 210 * MM, 297 * MM
+LEFT, RIGHT, TOP, BOTTOM = 25 * MM, 15 * MM, 16 * MM, 21 * MM
+TEXT_WIDTH = PAGE_WIDTH - LEFT - RIGHT
+TEXT_HEIGHT = PAGE_HEIGHT - TOP - BOTTOM
+NUMBER_INDENT = 9 * MM
+BULLET_INDENT = 5 * MM
+CELL_PADDING = 4.0
+FOOTER_RULE = BOTTOM - 7
+FOOTER_LINE = BOTTOM - 16
+SIGNATURE_GAP = 26.0
+EXECUTOR_GAP = 14.0
 
-INK = HexColor("#000000")
-SOFT = HexColor("#444444")
-RULE = HexColor("#5B6770")
-TABLE_LINE = HexColor("#9AA3AA")
-HEADER_FILL = HexColor("#EEF1F3")
-ALERT = HexColor("#A4161A")
+Colour = str
+"""Red, green and blue from 0 to 1, as a PDF page writes them."""
+
+INK: Colour = "0 0 0"
+SOFT: Colour = ".267 .267 .267"
+RULE: Colour = ".357 .404 .439"
+TABLE_LINE: Colour = ".604 .639 .667"
+HEADER_FILL: Colour = ".933 .945 .953"
+ALERT: Colour = ".643 .086 .102"
 
 
-def _style(name: str, font: str, size: float, leading: float, **more: object) -> ParagraphStyle:
-    return ParagraphStyle(name, fontName=font, fontSize=size, leading=leading, textColor=INK, **more)
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a paragraph is set; ``before`` and ``after`` are the least room to its neighbours."""
+
+    font: str
+    size: float
+    leading: float
+    before: float = 0.0
+    after: float = 0.0
+    centred: bool = False
+    colour: Colour = INK
+
+    @property
+    def baseline(self) -> float:
+        """Distance from the top of a line to its baseline: capitals stand in the middle of the line."""
+        return self.leading / 2 + 0.36 * self.size
 
 
-AUTHORITY = _style("authority", fonts.SERIF_BOLD, 13, 16, alignment=TA_CENTER)
-UNIT = _style("unit", fonts.SERIF, 11, 14, alignment=TA_CENTER)
-REACH = _style("reach", fonts.SANS, 8.5, 11, alignment=TA_CENTER, spaceBefore=1)
-NOTICE = ParagraphStyle(
-    "notice",
-    fontName=fonts.SANS_BOLD,
-    fontSize=11,
-    leading=14,
-    textColor=ALERT,
-    alignment=TA_CENTER,
-    spaceAfter=6,
-)
-PLAIN = _style("plain", fonts.SERIF, 10.5, 14)
-ADDRESSEE = _style("addressee", fonts.SERIF_BOLD, 10.5, 14)
-TITLE = _style("title", fonts.SERIF_BOLD, 13, 17, alignment=TA_CENTER, spaceBefore=14)
-SUBJECT = _style("subject", fonts.SERIF_ITALIC, 10.5, 14, alignment=TA_CENTER, spaceAfter=6)
-HEADING = _style("heading", fonts.SERIF_BOLD, 11, 15, spaceBefore=9, spaceAfter=2, keepWithNext=1)
-NUMBERED = _style(
-    "numbered",
-    fonts.SERIF,
-    10.5,
-    14.5,
-    leftIndent=NUMBER_INDENT,
-    bulletIndent=0,
-    bulletFontName=fonts.SERIF,
-    bulletFontSize=10.5,
-    spaceBefore=3,
-    spaceAfter=2,
-    splitLongWords=1,
-)
-INTRO = ParagraphStyle("intro", parent=NUMBERED, keepWithNext=1)
-BULLET = _style(
-    "bullet",
-    fonts.SERIF,
-    10.5,
-    14,
-    leftIndent=NUMBER_INDENT + 5 * mm,
-    bulletIndent=NUMBER_INDENT,
-    bulletFontName=fonts.SERIF,
-    bulletFontSize=10.5,
-)
-LABEL = _style("label", fonts.SANS, 9, 12.5)
-VALUE = _style("value", fonts.SERIF, 10, 13)
-CELL = _style("cell", fonts.SERIF, 9.5, 12)
-CELL_HEAD = _style("cell head", fonts.SANS_BOLD, 8.5, 11)
-CELL_FIXED = _style("cell fixed", fonts.MONO, 9, 12, splitLongWords=1)
-SMALL = _style("small", fonts.SANS, 8.5, 11)
-FOOTER_SIZE = 7.5
+NOTICE = Style(fonts.SANS_BOLD, 11, 14, after=6, centred=True, colour=ALERT)
+AUTHORITY = Style(fonts.SERIF_BOLD, 13, 16, centred=True)
+UNIT = Style(fonts.SERIF, 11, 14, centred=True)
+REACH = Style(fonts.SANS, 8.5, 11, before=1, centred=True)
+PLAIN = Style(fonts.SERIF, 10.5, 14)
+ADDRESSEE = Style(fonts.SERIF_BOLD, 10.5, 14)
+TITLE = Style(fonts.SERIF_BOLD, 13, 17, before=18, after=3, centred=True)
+SUBJECT = Style(fonts.SERIF_ITALIC, 10.5, 14, after=6, centred=True)
+HEADING = Style(fonts.SERIF_BOLD, 11, 15, before=10, after=3)
+NUMBERED = Style(fonts.SERIF, 10.5, 13.5, before=3, after=3)
+BULLET = Style(fonts.SERIF, 10.5, 13.5, before=1, after=1)
+LABEL = Style(fonts.SANS, 9, 12.5)
+VALUE = Style(fonts.SERIF, 10, 12.5)
+CELL = Style(fonts.SERIF, 9.5, 12)
+CELL_HEAD = Style(fonts.SANS_BOLD, 8.5, 12)
+CELL_FIXED = Style(fonts.MONO, 9, 12)
+SMALL = Style(fonts.SANS, 8.5, 11)
+FOOTER = Style(fonts.SANS, 7.5, 10, colour=SOFT)

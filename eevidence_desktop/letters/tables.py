@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from eevidence_desktop.domain.addressing import contacts_for_channel
 from eevidence_desktop.domain.data_category import DataCategory
 from eevidence_desktop.domain.identifiers.errors import IdentifierError
 from eevidence_desktop.domain.identifiers.kinds import NAMES, normalise
@@ -26,10 +27,14 @@ _DATE = N_("Date")
 _ISSUED_BY = N_("Issued by")
 _TYPE_OF_SERVICE = N_("{type} ({service})")
 _PORT = N_("{address}, port {port}")
+_ARTICLE_PART = N_("Article {article}, {part}. {title}")
+_ARTICLE_ALONE = N_("Article {article}. {title}")
 _PART_POINT = N_("part {part}, paragraph {point}")
 _ONLY_PART = N_("part {part}")
 _RELEVANCE = N_("No. {number}: {relevance}")
 _ARTICLE_TEXT = N_("Article {article} (text as of {day}): {text}")
+_CONTACT = N_("{medium}: {value}")
+_CONTACT_TO_CHECK = N_("{medium}: {value} (to be checked on the provider's own page first)")
 _ASSURANCE_IDS = ("const-17-3", "const-20-2")
 
 
@@ -80,6 +85,20 @@ def offences(values: Values) -> Table | None:
     )
     header = (say(_ARTICLE), say(_PART), say(_TITLE), say(_PENALTY))
     return Table(header, rows, (0.12, 0.17, 0.41, 0.30), field="case.offences") if rows else None
+
+
+def offence_names(values: Values) -> tuple[str, ...]:
+    """Return the articles with their titles, where a table would take too much room."""
+    say = values.voice.say
+    return tuple(
+        say(
+            _ARTICLE_PART if item.part else _ARTICLE_ALONE,
+            article=item.article or BLANK,
+            part=_part(values, item),
+            title=_offence_title(values, item),
+        )
+        for item in values.request.case.offences
+    )
 
 
 def _part(values: Values, item: Offence) -> str:
@@ -159,6 +178,22 @@ def questions(values: Values) -> tuple[str, ...]:
     )
 
 
+def contacts(values: Values) -> tuple[str, ...]:
+    """Return the provider's contacts that this channel may use; those without an official page say so."""
+    provider, channel = values.provider_record(), values.knowledge.channels[values.request.channel]
+    if provider is None:
+        return ()
+    found = (item for item in contacts_for_channel(provider, channel) if item.value)
+    return tuple(
+        values.voice.say(
+            _CONTACT_TO_CHECK if item.verify or not provider.is_official(item.sources) else _CONTACT,
+            medium=values.voice.option("medium", item.medium),
+            value=item.value or "",
+        )
+        for item in found
+    )
+
+
 TABLES: Mapping[str, Callable[[Values], Table | None]] = {
     "identifiers": identifiers,
     "offences": offences,
@@ -170,5 +205,7 @@ LISTS: Mapping[str, Callable[[Values], tuple[str, ...]]] = {
     "assurances": assurances,
     "relevance": relevance,
     "offence_texts": offence_texts,
+    "offence_names": offence_names,
     "questions": questions,
+    "contacts": contacts,
 }

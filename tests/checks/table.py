@@ -3,10 +3,12 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from tests.checks.world import LONG, NOW, TODAY, knowledge, with_provider, words
+from tests.checks.world import LONG, NOW, SAFEGUARDS, TODAY, guarded, knowledge, with_provider, words
 
 FUTURE = (NOW + timedelta(days=2)).isoformat()
-P, V, E, M, I = "preservation", "voluntary_disclosure", "emergency", "mla", "police"  # noqa: E741 - informal
+X, F, RE = "preservation.extension", "asset_freeze", "reminder"
+P, V, E, M, I = "preservation", "voluntary_disclosure", "emergency", "mla", "police.interpol"  # noqa: E741 - informal
+R = "mla.real_time"
 BLOCKS, WARNS, ADVISES = "blocks", "warns", "advises"
 
 
@@ -35,8 +37,8 @@ def ident(kind, value, **more):
 
 
 MAIL = ident("email", "seller@example.org")
+BARE = {"kind": "email", "value": "seller@example.org"}
 SPAN = {"period__start": "2025-05-01T00:00:00+05:00"}
-EXTENSION = {"preservation__extension": True, "preservation__previous_ticket": "T-1"}
 SECRET = {
     "confidentiality__ask": True,
     "confidentiality__reason": words("The user could delete the messages"),
@@ -57,6 +59,35 @@ ONLY_EUROPE = ({"name": "Example Ireland", "country": "IE", "when": {"account_ho
 DOUBTFUL = ({"name": "Example, Inc.", "country": "US", "verify": True},)
 UNOFFICIAL = ({"purposes": ("preservation",), "medium": "email", "value": "x@example.org", "sources": ()},)
 
+
+def answers(**given):
+    """Return answers to human-rights questions; «answer: note» explains one in words."""
+    said = ((question, *value.partition(": ")[::2]) for question, value in given.items())
+    return {"safeguards": [{"question": name, "answer": answer, "note": note} for name, answer, note in said]}
+
+
+def offence(article, part):
+    return {"case__offences": [{"article": article, "part": part, "full_text": words("The article")}]}
+
+
+MANY = ids(*(ident("email", f"seller{number}@example.org") for number in range(6)))
+SPEECH = {"case__offences": [{"article": "174"}]}
+# What else must be so for a question to be put.
+PUT = {"legality": {"basis__references": []}, "secrecy": SECRET}
+
+
+def from_data():
+    """Yield a case for every question of which an answer has an effect; its code is made of the question's id."""
+    kinds = {"police": I}
+    for row in SAFEGUARDS.values():
+        telling = [item for item in row.answers if item.effect]
+        if telling:
+            channel = kinds.get(row.channels[0], row.channels[0])
+            given = answers(**{row.id: telling[0].id}) | PUT.get(row.id, {})
+            yield Case(f"safeguard.{row.id}", telling[0].effect.value, "safeguards", channel, given, guarded())
+
+
+FROM_DATA = tuple(from_data())
 CASES = (
     # what the channel demands
     case("channel.unknown", BLOCKS, "channel", P, kb=knowledge(channels={})),
@@ -111,6 +142,7 @@ CASES = (
     # sender
     case("sender.mail_invalid", BLOCKS, "sender.email", P, sender__email="duty at police"),
     case("sender.free_mail", WARNS, "sender.officer.email", P, sender__officer__email="officer@mail.ru"),
+    case("sender.officer_bare", ADVISES, "sender.officer", P, sender__officer__badge=""),
     case("sender.authority_unknown", BLOCKS, "sender.authority", P, sender__authority="nobody"),
     case("sender.authority_not_valid", BLOCKS, "sender.authority", P, sender__authority="agency"),
     case("sender.authority_channel", BLOCKS, "sender.authority", P, sender__authority="bureau"),
@@ -149,10 +181,36 @@ CASES = (
     case("identifier.future", BLOCKS, "identifiers.0.at", P, **ids(ident("ip", "8.8.8.8", port=443, at=FUTURE))),
     case(
         "identifier.no_port",
-        ADVISES,
+        BLOCKS,
         "identifiers.0.port",
         P,
         **ids(ident("ip", "8.8.8.8", at="2026-10-05T14:00:00+05:00")),
+    ),
+    case(
+        "identifier.port_unknown",
+        ADVISES,
+        "identifiers.0.port",
+        P,
+        **ids(ident("ip", "8.8.8.8", at="2026-10-05T14:00:00+05:00", port_unknown=True)),
+    ),
+    case(
+        "identifier.again_differs",
+        BLOCKS,
+        "identifiers.0.again",
+        M,
+        **ids(ident("phone", "+77015550123", again="+77015550132")),
+    ),
+    case("identifier.again_missing", ADVISES, "identifiers.0.again", M, **ids(ident("phone", "+77015550123"))),
+    case("identifier.letter_for_digit", WARNS, "identifiers.0.value", P, **ids(ident("account_id", "1O00123"))),
+    case("identifier.look_alike", WARNS, "identifiers.0.value", P, **ids(ident("username", "соре", service="Example"))),
+    case("identifier.mail_host", WARNS, "identifiers.0.value", P, **ids(ident("email", "seller@gmial.com"))),
+    case(
+        "time.offset",
+        WARNS,
+        "period.start",
+        P,
+        period__start="2024-02-10T14:00:00+05:00",
+        period_reason=words("Long fraud"),
     ),
     case(
         "identifier.example_address",
@@ -183,7 +241,7 @@ CASES = (
     case("identifier.duplicate", WARNS, "identifiers.1", P, **ids(MAIL, ident("email", "seller@EXAMPLE.org"))),
     case(
         "identifier.many",
-        ADVISES,
+        WARNS,
         "identifiers",
         P,
         **ids(*(ident("email", f"seller{number}@example.org") for number in range(6))),
@@ -195,11 +253,11 @@ CASES = (
     case("period.future_start", BLOCKS, "period.start", P, period={"start": FUTURE, "end": FUTURE}),
     case("period.future_end", BLOCKS, "period.end", P, period__end=FUTURE),
     case("period.unexplained", BLOCKS, "period_reason", P, **SPAN),
-    case("period.long", ADVISES, "period", P, **SPAN, period_reason=words("The fraud lasted so long")),
+    case("period.long", WARNS, "period", P, **SPAN, period_reason=words("The fraud lasted so long")),
     case("period.emergency_long", WARNS, "period", E, period__start="2026-11-10T00:00:00+05:00"),
     case(
         "period.stale",
-        ADVISES,
+        WARNS,
         "period.end",
         M,
         period={"start": "2025-05-01T00:00:00+05:00", "end": "2025-06-01T00:00:00+05:00"},
@@ -244,7 +302,7 @@ CASES = (
         P,
         period={"start": "2026-03-01T00:00:00+05:00", "end": "2026-04-01T00:00:00+05:00"},
     ),
-    case("data.content_without_subscriber", ADVISES, "data", M, data=["messages"]),
+    case("data.content_without_subscriber", WARNS, "data", M, data=["messages"]),
     case("data.everything", WARNS, "mla.evidence_sought", M, mla__evidence_sought=words("All information on the user")),
     # basis
     case("basis.treaty_unknown", BLOCKS, "basis.treaty", M, basis__treaty="nothing"),
@@ -275,32 +333,31 @@ CASES = (
     case(
         "preservation.follow_up_late", WARNS, "preservation.follow_up_day", P, preservation__follow_up_day="2027-02-12"
     ),
-    case(
-        "preservation.no_ticket",
-        BLOCKS,
-        "preservation.previous_ticket",
-        P,
-        preservation__extension=True,
-        preservation__previous_day="2026-10-01",
-    ),
-    case("preservation.no_previous_day", BLOCKS, "preservation.previous_day", P, **EXTENSION),
-    case(
-        "preservation.lapsed",
-        WARNS,
-        "preservation.previous_day",
-        P,
-        **EXTENSION,
-        preservation__previous_day="2026-08-01",
-    ),
+    case("preservation.no_ticket", BLOCKS, "previous.ticket", X, previous__ticket=""),
+    case("preservation.no_previous_day", BLOCKS, "previous.day", X, previous__day=None),
+    case("preservation.lapsed", WARNS, "previous.day", X, previous__day="2026-08-01"),
     case(
         "preservation.not_extendable",
         WARNS,
-        "preservation.extension",
-        P,
+        "channel",
+        X,
         kb=with_provider(preservation={"accepted": {"value": True}, "extendable": {"value": False}}),
-        **EXTENSION,
-        preservation__previous_day="2026-10-01",
     ),
+    case("preservation.wider", WARNS, "period.end", X, period__end="2026-11-02T10:00:00+05:00"),
+    # the earlier letter
+    case("previous.kind", BLOCKS, "previous.channel", RE, previous__channel="mla"),
+    case("previous.same_number", BLOCKS, "previous.number", RE, previous__number="2-14/1"),
+    case("previous.future", BLOCKS, "previous.day", RE, previous__day="2026-11-24"),
+    case("previous.early", ADVISES, "previous.due", RE, previous__due="2026-11-30"),
+    case("previous.recent", ADVISES, "previous.day", RE, previous__day="2026-11-20", previous__due=None),
+    # a freeze of assets
+    case("freeze.not_vasp", WARNS, "provider", F, kb=with_provider(sector="")),
+    case("freeze.refused", WARNS, "provider", F, kb=with_provider(freeze={"value": False})),
+    case("freeze.unknown", ADVISES, "provider", F, kb=with_provider(freeze={})),
+    case("freeze.no_wallet", WARNS, "identifiers", F, **ids(MAIL)),
+    case("freeze.ended", BLOCKS, "freeze.until", F, freeze__until="2026-11-23"),
+    case("freeze.long", WARNS, "freeze.until", F, freeze__until="2027-08-01"),
+    case("freeze.follow_up_late", WARNS, "freeze.follow_up_day", F, freeze__follow_up_day="2027-02-01"),
     case(
         "confidentiality.no_reason",
         BLOCKS,
@@ -334,6 +391,69 @@ CASES = (
         "emergency.not_imminent", WARNS, "emergency.expected_at", E, emergency__expected_at="2026-12-01T00:00:00+05:00"
     ),
     case("emergency.case_pending", ADVISES, "case.number", E, case__number="", case__kui_number="12345"),
+    case(
+        "emergency.only_money",
+        WARNS,
+        "emergency.description",
+        E,
+        emergency__description=words("The money was transferred to a wallet and will be taken out today. " * 2),
+    ),
+    # facts, words, languages
+    case("language.wrong_script", BLOCKS, "case.facts.en", P, case__facts={"en": LONG["ru"]}),
+    case("language.not_kazakh", BLOCKS, "case.facts.kk", P, case__facts={"kk": LONG["ru"]}),
+    case("language.same_text", WARNS, "case.facts.kk", P, case__facts={"ru": LONG["kk"]}),
+    case("mla.treaty_language", WARNS, "letter_languages", M, basis__treaty="russian", letter_languages=["kk", "en"]),
+    case("facts.conclusion", ADVISES, "case.facts", P, case__facts={"en": f"{LONG['en']} By operational data."}),
+    case(
+        "facts.no_day", ADVISES, "case.facts", M, case__facts=words("The seller demanded money and fell silent. " * 9)
+    ),
+    case(
+        "citation.old_constitution",
+        BLOCKS,
+        "case.facts",
+        P,
+        case__facts={"ru": f"{LONG['ru']} Статья 18 Конституции Республики Казахстан от 30 августа 1995 года."},
+    ),
+    case(
+        "citation.constitution_article",
+        WARNS,
+        "case.facts",
+        P,
+        case__facts={"kk": f"{LONG['kk']} Қазақстан Республикасы Конституциясының 18-бабы."},
+    ),
+    case("citation.abolished_sender", BLOCKS, "sender.unit", P, sender__unit=words("Unit of the agency")),
+    case("citation.abolished_body", WARNS, "case.facts", P, case__facts={"en": f"{LONG['en']} The agency began it."}),
+    case("identifier.no_nexus", BLOCKS, "identifiers.0.relevance", M, identifiers=[BARE]),
+    case("identifier.untold", ADVISES, "identifiers.0.relevance", P, identifiers=[BARE]),
+    case("case.minor", ADVISES, "case.damage", M, case__damage_amount=40_000),
+    # what the provider still has
+    case(
+        "data.encrypted",
+        ADVISES,
+        "data",
+        P,
+        kb=with_provider(warnings=({"kind": "encryption", "kk": "Шифр", "ru": "Шифр", "en": "Encrypted"},)),
+        data=["subscriber_name", "messages"],
+    ),
+    case("data.partly_expired", ADVISES, "period.start", P, period__start="2026-03-01T00:00:00+05:00"),
+    case(
+        "mla.preservation_short",
+        WARNS,
+        "delivery.preservation_expires",
+        M,
+        delivery__preservation_expires="2026-12-10",
+    ),
+    # the instrument
+    case(
+        "basis.instrument_wanted",
+        WARNS,
+        "basis.kind",
+        M,
+        basis={"kind": "reciprocity", "treaty": "", "reciprocity_guarantee": True},
+        mla__requested_authority="strict",
+    ),
+    case("basis.treaty_scope", WARNS, "basis.treaty", M, basis__treaty="laundering"),
+    case("basis.treaty_conditions", ADVISES, "case.facts", M, basis__treaty="serious"),
     # mutual legal assistance
     case("mla.authority_unknown", BLOCKS, "mla.requested_authority", M, mla__requested_authority="nobody"),
     case("mla.other_state", WARNS, "mla.requested_authority", M, account_holder_country="DE"),
@@ -346,9 +466,19 @@ CASES = (
         M,
         delivery__preservation_expires="2026-11-01",
     ),
-    case("mla.no_preservation", ADVISES, "delivery.preservation_ticket", M, delivery={"preservation_ticket": ""}),
+    case("mla.no_preservation", WARNS, "delivery.preservation_ticket", M, delivery={"preservation_ticket": ""}),
     case("mla.needed_by_past", BLOCKS, "mla.needed_by", M, mla__needed_by="2026-11-01"),
+    case("mla.no_ticket", ADVISES, "previous.ticket", "mla.supplementary", previous__ticket=""),
+    case("mla.trial_stage", WARNS, "sender.authority", M, case__stage="trial"),
+    case("mla.collection_open", BLOCKS, "mla.collection", R, mla__collection__end=None),
+    case("mla.collection_reversed", BLOCKS, "mla.collection", R, mla__collection__end="2027-01-20T00:00:00+05:00"),
+    case("mla.collection_past", BLOCKS, "mla.collection.start", R, mla__collection__start="2026-11-20T00:00:00+05:00"),
+    case("mla.collection_unsanctioned", BLOCKS, "mla.collection", R, mla__collection__end="2027-02-26T00:00:00+05:00"),
+    case("mla.collection_long", WARNS, "mla.collection", R, mla__collection__end="2027-03-20T00:00:00+05:00"),
     # police, delivery
+    case("police.language", WARNS, "letter_languages", "police.cis", letter_languages=["en"]),
+    case("police.no_drug_offence", BLOCKS, "case.offences", "police.caricc", case__offences=[{"article": "190"}]),
+    case("police.not_member", BLOCKS, "police.country", "police.caricc", police__country="US"),
     case("police.many_questions", BLOCKS, "police.questions", I, police__questions=words("Who?\n" * 11)),
     case(
         "police.no_use_conditions",
@@ -364,6 +494,102 @@ CASES = (
         "justification.identical", WARNS, "justification", V, justification={"necessity": LONG, "proportionality": LONG}
     ),
     case("safeguard.personal_number", WARNS, "case.facts", P, case__facts={"ru": f"{LONG['ru']} ИИН 850315300123"}),
+    case("safeguard.aim_short", WARNS, "mla.purpose", M, mla__purpose=words("To prove it.")),
+    case("safeguard.no_imprisonment", BLOCKS, "data", M, **offence("205", "1")),
+    case("safeguard.light_penalty", WARNS, "data", M, **offence("205", "2")),
+    case(
+        "safeguard.dragnet",
+        BLOCKS,
+        "mla.evidence_sought",
+        M,
+        mla__evidence_sought=words("The names of all users who looked for the address"),
+        basis__documents=[],
+    ),
+    case(
+        "safeguard.dragnet_allowed",
+        WARNS,
+        "mla.evidence_sought",
+        M,
+        mla__evidence_sought=words("The names of all users who looked for the address"),
+    ),
+    case("safeguard.before_offence", WARNS, "period.start", P, case__offence_day="2026-11-10"),
+    case("safeguard.political_words", WARNS, "case.facts", P, case__facts={"en": f"{LONG['en']} He led a rally."}),
+    case("safeguard.no_assurance", WARNS, "mla.assurances", M, mla__assurances=False),
+    case("safeguard.unregistered", WARNS, "case.number", I, case__number="", case__kui_number="12345"),
+    case("custody.retention_past", BLOCKS, "custody.retention_until", V, custody__retention_until="2026-11-23"),
+    case("custody.no_hash", WARNS, "delivery.hashes", V, delivery__hashes=False),
+    case("custody.no_protocol", WARNS, "custody.protocol", V, custody__protocol=False),
+    # answers to the human-rights questions
+    case("safeguard.unanswered", BLOCKS, "safeguards", P, guarded()),
+    case("safeguard.later", ADVISES, "safeguards", E, guarded()),
+    case("safeguard.unknown", BLOCKS, "safeguards", P, guarded(), **answers(political="perhaps")),
+    case(
+        "safeguard.twice",
+        BLOCKS,
+        "safeguards",
+        P,
+        guarded(),
+        safeguards=[{"question": "political", "answer": answer} for answer in ("no", "yes")],
+    ),
+    case("safeguard.no_note", BLOCKS, "safeguards", V, guarded(), **answers(privileged="yes")),
+    case(
+        "safeguard.sanction_missing",
+        BLOCKS,
+        "basis.documents",
+        V,
+        guarded(),
+        basis__documents=[],
+        **answers(judicial_authorisation="obtained"),
+    ),
+    case(
+        "safeguard.sanction_denied", WARNS, "safeguards", V, guarded(), **answers(judicial_authorisation="not_needed")
+    ),
+    case(
+        "safeguard.no_later_sanction",
+        WARNS,
+        "emergency.follow_up",
+        E,
+        guarded(),
+        **answers(judicial_authorisation="pending"),
+    ),
+    case(
+        "safeguard.child_denied",
+        BLOCKS,
+        "safeguards",
+        P,
+        guarded(),
+        case__offences=[{"article": "134"}],
+        **answers(children="no", political="no"),
+    ),
+    case(
+        "safeguard.covert_denied",
+        BLOCKS,
+        "safeguards",
+        M,
+        guarded(),
+        data=["subscriber_name", "live"],
+        **answers(later_notification="not_covert"),
+    ),
+    *FROM_DATA,
+    # written reasons and second approval
+    case("override.no_reason", BLOCKS, "identifiers", P, **MANY),
+    case(
+        "override.reason_short",
+        BLOCKS,
+        "identifiers",
+        P,
+        **MANY,
+        overrides=[{"code": "identifier.many", "field": "identifiers", "reason": "It is fine."}],
+    ),
+    case("review.missing", BLOCKS, "review.by", P, **SPEECH),
+    case(
+        "review.same_person",
+        BLOCKS,
+        "review.by",
+        P,
+        **SPEECH,
+        review={"by": {"name": words("A. Ulgibayev")}, "at": NOW},
+    ),
     # letter
     case("letter.future", BLOCKS, "letter.day", P, letter__day="2026-11-25"),
     case("letter.old", WARNS, "letter.day", P, letter__day=date(2026, 10, 1)),

@@ -1,9 +1,11 @@
-"""A small hand-made world: one provider, five channels, and a request for each that nothing is wrong with."""
+"""A small hand-made world: one provider, seven channels, and a request for each that nothing is wrong with."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from eevidence_desktop import paths
 from eevidence_desktop.checks.run import check
+from eevidence_desktop.desk.drafts import with_value
 from eevidence_desktop.domain.base import LocalizedText
 from eevidence_desktop.domain.channel import Channel, ChannelField, FieldKind, FieldSpec, LetterShape, Need, Step
 from eevidence_desktop.domain.data_category import DataCategory, DataLevel
@@ -12,18 +14,26 @@ from eevidence_desktop.domain.law import Authority, CentralAuthority, OffenceArt
 from eevidence_desktop.domain.provenance import Confidence
 from eevidence_desktop.domain.provider import Provider
 from eevidence_desktop.domain.request import Request
+from eevidence_desktop.domain.safeguard import Safeguard
+from eevidence_desktop.knowledge.yaml_source import read_yaml
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
 HIGH = Confidence.HIGH
 
 
+LATIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+# One letter for one, so that lengths stay; the Kazakh text has letters of its own.
+RUSSIAN = str.maketrans(LATIN, "абцдефгхижклмнопярстувшюузАБЦДЕФГХИЖКЛМНОПЯРСТУВШЮУЗ")
+KAZAKH = str.maketrans(LATIN, "абцдефгхіжқлмнөпқрстұвшүузАБЦДЕФГХІЖҚЛМНӨПҚРСТҰВШҮУЗ")
+
+
 def words(text):
-    """Return a text that is there in all three languages."""
-    return {"kk": f"{text} (kk)", "ru": f"{text} (ru)", "en": f"{text} (en)"}
+    """Return a text that is there in all three languages, each in its alphabet."""
+    return {"kk": f"{text} (kk)".translate(KAZAKH), "ru": f"{text} (ru)".translate(RUSSIAN), "en": f"{text} (en)"}
 
 
-LONG = words("The seller demanded an advance payment and then fell silent. " * 6)
+LONG = words("On 5 October 2026 the seller demanded an advance payment and then fell silent. " * 6)
 
 
 # ------------------------------------------------------------------------------------------------- knowledge
@@ -31,13 +41,15 @@ LONG = words("The seller demanded an advance payment and then fell silent. " * 6
 SENDER = "sender.authority sender.address sender.email sender.phone sender.officer sender.signatory"
 SENDER_MAY = "account_holder_country sender.unit sender.confirming sender.executor"
 SECRECY = "confidentiality.ask"
+RIGHTS = "case.offence_day safeguards overrides"
+CUSTODY = "custody.custodian custody.retention_until custody.receiver custody.protocol"
 FIELDS = {
     "preservation": (
         (
             f"provider {SENDER} letter.number letter.day case.number case.offences case.facts identifiers period data "
             "preservation.volatility preservation.follow_up preservation.follow_up_day justification.necessity"
         ),
-        f"{SENDER_MAY} period_reason {SECRECY} preservation.extension basis.references",
+        f"{SENDER_MAY} period_reason {SECRECY} basis.references",
     ),
     "voluntary_disclosure": (
         (
@@ -45,7 +57,10 @@ FIELDS = {
             "identifiers.relevance period data basis.references justification.necessity justification.proportionality "
             "justification.less_intrusive"
         ),
-        f"{SENDER_MAY} period_reason {SECRECY} basis.documents delivery.deadline delivery.preservation_ticket",
+        (
+            f"{SENDER_MAY} period_reason {SECRECY} basis.documents delivery.deadline delivery.preservation_ticket "
+            f"delivery.hashes {CUSTODY}"
+        ),
     ),
     "emergency": (
         (
@@ -61,8 +76,8 @@ FIELDS = {
             "identifiers period data mla.evidence_sought basis.kind basis.references mla.dual_criminality"
         ),
         (
-            f"{SENDER_MAY} period_reason {SECRECY} basis.documents mla.needed_by delivery.preservation_ticket "
-            "delivery.preservation_expires"
+            f"{SENDER_MAY} period_reason {SECRECY} basis.documents case.damage mla.needed_by "
+            f"delivery.preservation_ticket delivery.preservation_expires mla.purpose mla.assurances {CUSTODY}"
         ),
     ),
     "police": (
@@ -70,8 +85,39 @@ FIELDS = {
         f"{SENDER_MAY} provider period data police.use_conditions police.deadline basis.references",
     ),
 }
+FIELDS["preservation.extension"] = (
+    FIELDS["preservation"][0],
+    FIELDS["preservation"][1] + " previous.ticket previous.day",
+)
+FIELDS["police.interpol"] = FIELDS["police"]
+FIELDS["police.cis"] = FIELDS["police"]
+FIELDS["police.caricc"] = (FIELDS["police"][0], FIELDS["police"][1] + " police.country")
+FIELDS["mla.real_time"] = (
+    FIELDS["mla"][0].replace(" period ", " mla.collection mla.sanctioned "),
+    FIELDS["mla"][1].replace(" delivery.preservation_ticket delivery.preservation_expires", ""),
+)
+FIELDS["mla.supplementary"] = (
+    FIELDS["mla"][0].replace("case.facts identifiers period data ", "previous.number "),
+    FIELDS["mla"][1] + " case.facts identifiers period data previous.ticket",
+)
+RULES_OF = {
+    "police.cis": {"languages": ("ru",), "senders": ("mia",)},
+    "police.caricc": {"matter": "drugs", "members": "CARICC"},
+}
+FIELDS["asset_freeze"] = (
+    (
+        f"provider {SENDER} letter.number letter.day case.number case.offences case.facts identifiers "
+        "identifiers.relevance freeze.assets freeze.reason freeze.until freeze.follow_up freeze.follow_up_day "
+        "basis.references"
+    ),
+    f"{SENDER_MAY} {SECRECY} basis.documents",
+)
+FIELDS["reminder"] = (
+    f"provider {SENDER} letter.number letter.day previous.channel previous.number previous.day case.number",
+    f"{SENDER_MAY} previous.ticket previous.due previous.step previous.note",
+)
+FOLLOWS = {"preservation.extension": ("preservation",), "reminder": ("preservation", "voluntary_disclosure")}
 WHEN = {
-    "preservation": {"preservation.previous_ticket": "extension", "preservation.previous_day": "extension"},
     "emergency": {"case.number": "not case_pending", "emergency.expected_at": "not ongoing"},
     "mla": {"basis.treaty": "not reciprocity", "basis.reciprocity_guarantee": "reciprocity"},
     "police": {"case.number": "not case_pending"},
@@ -83,6 +129,8 @@ LEVELS = {
     "emergency": ("bsi", "traffic", "content"),
     "mla": ("bsi", "traffic", "content", "real_time"),
     "police": ("bsi", "traffic"),
+    "asset_freeze": (),
+    "reminder": (),
 }
 PURPOSES = {"preservation": "preservation", "emergency": "emergency"}
 ADDRESSEES = {"mla": "central_authority", "police": "police_unit"}
@@ -90,20 +138,23 @@ ADDRESSEES = {"mla": "central_authority", "police": "police_unit"}
 
 def _channel(name):
     demanded, possible = FIELDS[name]
-    when = WHEN.get(name, {}) | (SECRET if SECRECY in possible else {})
+    kind = name.partition(".")[0]
+    when = WHEN.get(kind, {}) | (SECRET if SECRECY in possible else {})
     return Channel(
         id=name,
         name=f"Channel {name}",
         summary="A channel",
-        purpose=PURPOSES.get(name, "requests"),
-        levels=LEVELS[name],
+        purpose=PURPOSES.get(kind, "requests"),
+        levels=LEVELS[kind],
         fields=(
             *(ChannelField(field=field, need=Need.REQUIRED) for field in demanded.split()),
             *(ChannelField(field=field, need=Need.REQUIRED, when=flag) for field, flag in when.items()),
-            *(ChannelField(field=field) for field in possible.split()),
+            *(ChannelField(field=field) for field in f"{possible} {RIGHTS}".split()),
         ),
-        letter=LetterShape(title="t", subject="s", addressee=ADDRESSEES.get(name, "provider"), parts=()),
-        needs_provider=name != "police",
+        letter=LetterShape(title="t", subject="s", addressee=ADDRESSEES.get(kind, "provider"), parts=()),
+        needs_provider=kind != "police",
+        follows=FOLLOWS.get(name, ()),
+        **RULES_OF.get(name, {}),
     )
 
 
@@ -119,6 +170,8 @@ PROVIDER = {
     "id": "example",
     "name": "Example Social",
     "services": ("Example",),
+    "sector": "vasp",
+    "freeze": {"value": True},
     "entities": (
         {"name": "Example Ireland", "country": "IE", "when": {"account_holder_in": ("EEA",)}},
         {"name": "Example, Inc.", "country": "US"},
@@ -143,6 +196,7 @@ PROVIDER = {
         {"kind": "phone"},
         {"kind": "ip"},
         {"kind": "profile_url"},
+        {"kind": "transaction"},
         {"kind": "account_id", "pattern": r"\d{4,20}"},
         {"kind": "username", "service": "Example"},
         {"kind": "username", "service": "Photos", "needs_instant": True},
@@ -214,6 +268,9 @@ def knowledge(**changes):
             _treaty("us", parties=("US",), channels=("mla",)),
             _treaty("police-only", channels=("police",)),
             _treaty("doubtful", verify=True),
+            _treaty("laundering", serves=LocalizedText(en="laundering"), matter="money"),
+            _treaty("russian", languages=("ru",)),
+            _treaty("serious", serves=LocalizedText(en="serious crime"), least_years=4),
             _treaty("future", in_force_from=date(2027, 1, 1)),
             _treaty("budapest", status="invited"),
         ),
@@ -227,27 +284,40 @@ def knowledge(**changes):
         authorities=_table(
             _authority("mia", may_send=tuple(FIELDS)),
             _authority("agency", may_send=tuple(FIELDS), valid_to=date(2025, 6, 30)),
-            _authority("bureau", may_send=("police.interpol",)),
+            _authority("bureau", may_send=("police.interpol", "police.cis")),
         ),
         central_authorities=_table(
             _central("us-oia", country="US", languages=("en",)),
             _central("ie-doj", country="IE", languages=("en",)),
             _central("doubtful", country="US", verify=True),
+            _central("strict", country="US", languages=("en",), wants_treaty=True),
         ),
         offences={
             row.article: row
             for row in (
                 _offence("190"),
                 _offence("269"),
+                _offence("297", matter="drugs"),
+                _offence("205", parts=({"part": "1"}, {"part": "2", "imprisonment_years": 1})),
+                _offence("206", parts=({"part": "1", "imprisonment_years": 2}, {"part": "2", "life": True})),
                 _offence("174", speech=True),
-                _offence("134", title=LocalizedText(ru="x", en="x")),
+                _offence("134", title=LocalizedText(ru="x", en="x"), minors=True),
             )
         },
+        safeguards={},
         countries={"KZ": "Kazakhstan", "IE": "Ireland", "US": "United States", "DE": "Germany"},
-        groups={"EEA": frozenset({"IE", "DE"})},
+        groups={"EEA": frozenset({"IE", "DE"}), "CARICC": frozenset({"KZ", "KG"})},
         rules=(),
     )
     return replace(world, **changes)
+
+
+SAFEGUARDS = _table(*map(Safeguard.model_validate, read_yaml(paths.resources() / "safeguards.yaml")))
+
+
+def guarded(**changes):
+    """Return the knowledge base with the real human-rights questions."""
+    return knowledge(safeguards=SAFEGUARDS, **changes)
 
 
 def with_provider(**changes):
@@ -267,7 +337,12 @@ BASE = {
         "email": "duty@police.example.org",
         "phone": "+1 555 0100",
         "switchboard": "+1 555 0102",
-        "officer": {"name": words("A. Ulgibayev"), "email": "a.ulgibayev@police.example.org"},
+        "officer": {
+            "name": words("A. Ulgibayev"),
+            "rank": words("Police Major"),
+            "badge": "KZ-000000",
+            "email": "a.ulgibayev@police.example.org",
+        },
         "confirming": {"name": words("S. Mysalova")},
         "signatory": {"name": words("B. Synakov")},
     },
@@ -339,6 +414,54 @@ def merged(first, second):
     return both
 
 
+OWN["preservation.extension"] = OWN["preservation"] | {
+    "previous": {"ticket": "T-1", "day": "2026-11-01"},
+    "period": {"start": "2026-04-01T00:00:00+05:00", "end": "2026-04-30T23:59:59+05:00"},
+    "data": ["subscriber_name"],
+}
+OWN["asset_freeze"] = {
+    "identifiers": [
+        {
+            "kind": "transaction",
+            "value": "0x00000000000000000000000000000000000000000000000000000000000000a1",
+            "relevance": words("The transfer of the victim"),
+        }
+    ],
+    "data": [],
+    "period": {},
+    "freeze": {
+        "assets": words("1 500 USDT"),
+        "reason": words("The assets were moved twice yesterday"),
+        "until": "2027-01-20",
+        "follow_up": "seizure_by_mla",
+        "follow_up_day": "2026-12-15",
+    },
+}
+OWN["reminder"] = {
+    "data": [],
+    "previous": {
+        "channel": "voluntary_disclosure",
+        "number": "2-14/0",
+        "day": "2026-11-01",
+        "due": "2026-11-20",
+        "step": "first",
+    },
+}
+OWN["police.interpol"] = OWN["police.cis"] = OWN["police"]
+OWN["police.caricc"] = OWN["police"] | {"case": {"offences": [{"article": "297"}]}}
+OWN["mla.real_time"] = merged(
+    OWN["mla"],
+    {
+        "data": ["live"],
+        "mla": {
+            "collection": {"start": "2027-02-01T00:00:00+05:00", "end": "2027-02-20T00:00:00+05:00"},
+            "sanctioned": {"start": "2027-02-01T00:00:00+05:00", "end": "2027-02-25T00:00:00+05:00"},
+        },
+    },
+)
+OWN["mla.supplementary"] = OWN["mla"] | {"previous": {"number": "2-14/0", "ticket": "OIA-1"}}
+
+
 def nested(path, value):
     """Return the nested dictionary that sets one dotted path."""
     for name in reversed(path.split(".")):
@@ -373,5 +496,5 @@ def fixed(channel, finding, **changes):
     """Return the changed request after the finding's fix."""
     data = request(channel, **changes).model_dump(mode="json")
     for path, value in finding.fix.changes:
-        data = merged(data, nested(path, value))
+        data = with_value(data, path, value)
     return Request.model_validate(data)

@@ -161,7 +161,7 @@ def test_version(run):
         ("verify",),
         ("check", "a", "b"),
         ("example", "--channel"),
-        ("example", "--channel", "preservation.extension"),
+        ("example", "--channel", "preservation.forever"),
         ("example", "--channel", "fax", "--out", "y"),
         ("example", "--provider", "nobody"),
         ("register", "show", "2026-999999"),
@@ -190,5 +190,5 @@ def test_allowed_values_are_named(run):
     assert "request, provider, channel" in run("schema", "nonsense").err
     assert "pdf, txt" in run("letter", "x", "--out", "y", "--format", "docx").err
     channels = "preservation, voluntary_disclosure, emergency, mla, police"
-    named = run("example", "--channel", "preservation.extension").err
+    named = run("example", "--channel", "preservation.forever").err
     assert all(channel in named for channel in channels.split(", "))

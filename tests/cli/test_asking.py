@@ -1,6 +1,7 @@
 """example, schema, resolve, advise, check, catalogue, doctor."""
 
 import json
+from datetime import date, timedelta
 
 import pytest
 
@@ -31,11 +32,11 @@ def test_example_without_options_asks_google_to_preserve(run):
     assert set(run("example", "--json").json) == set(body)
 
 
-def test_example_letters_of_every_channel(run, letters, home):
+def test_example_letters_of_every_channel(run, letters, home, knowledge):
     answer = run("example", "--out", letters, "--json")
     assert answer.code == 0
     files = answer.json["files"]
-    assert len(files) == len(CHANNELS) * len(Language)
+    assert len(files) == len(knowledge.channels) * len(Language)
     assert sorted(item["file"] for item in files) == sorted(map(str, letters.iterdir()))
     assert not home.exists()
 
@@ -76,7 +77,7 @@ def test_resolve_says_when_it_knows_nothing(run):
 
 
 @pytest.mark.parametrize("language", Language)
-def test_advise(run, request_file, language):
+def test_advise(run, request_file, bench, language):
     file = request_file("mla")
     answer = run("advise", file, language=language)
     assert answer.code == 0
@@ -84,8 +85,49 @@ def test_advise(run, request_file, language):
     route = run("advise", file, "--json", language=language).json
     assert route["rule"] > 0
     assert [step["number"] for step in route["steps"]] == list(range(1, len(route["steps"]) + 1))
-    assert all(step["channel"].split(".")[0] in CHANNELS and step["message"] for step in route["steps"])
-    assert {item["channel"].split(".")[0] for item in route["ruled_out"]} <= set(CHANNELS)
+    assert all(step["channel"] in bench.knowledge.channels and step["message"] for step in route["steps"])
+    assert {item["channel"] for item in route["ruled_out"]} <= set(bench.knowledge.channels)
+
+
+def test_advice_has_dates_spans_rule_and_sources(run, request_file):
+    route = run("advise", request_file("mla"), "--json").json
+    first = route["steps"][0]
+    assert first["channel"] == "preservation"
+    for step in route["steps"]:
+        on = date.fromisoformat(first["date"]) + timedelta(days=step["day"] - first["day"])
+        assert step["date"] == on.isoformat()
+        assert step["rule"] == route["rule"]
+        assert step["source"]
+        assert set(step["expected"]) == {"least", "most", "unit", "message", "source"}
+    assert all(item["source"] for item in (*route["ruled_out"], *route["notes"]))
+    assert next(step for step in route["steps"] if step["silence"])["silence"]["channel"] == "mla"
+
+
+def test_advice_is_one_line_a_step(run, request_file):
+    file = request_file("mla")
+    steps = run("advise", file, "--json").json["steps"]
+    lines = run("advise", file).out.splitlines()
+    for step, line in zip(steps, lines, strict=False):
+        assert line.startswith(f"{step['number']}. ")
+        assert step["message"] in line
+        assert step["expected"]["message"] in line
+        assert "Decision table, row " in line
+    assert lines[len(steps)].startswith("Why: ")
+    assert any(line.startswith("Note: ") for line in lines)
+    assert any(line.startswith("Not by ") and line.endswith(")") for line in lines)
+
+
+def test_advice_says_stop_and_who_must_approve(run, request_file):
+    given = [{"question": "privileged", "answer": "yes"}, {"question": "political", "answer": "unsure"}]
+    lines = run("advise", request_file("voluntary_disclosure", safeguards=given)).out.splitlines()
+    assert any(line.startswith("Stop: ") for line in lines)
+    assert any(line.endswith("A second official must approve.") for line in lines)
+
+
+def test_advice_in_an_emergency_counts_hours(run, request_file):
+    line = run("advise", request_file("emergency")).out.splitlines()[0]
+    assert "Within 1 hours." in line
+    assert "Without an answer after 6 hours: " in line
 
 
 def test_check_of_a_request_that_can_go(run, request_file):
@@ -187,6 +229,8 @@ def test_json_of_every_reading_command_is_one_document(run, request_file):
 def test_every_channel_and_variant_that_a_route_may_name_has_a_name(knowledge):
     output = Output(Translator(Language.EN), as_json=False)
     channels = {item.channel for rule in knowledge.rules for item in (*rule.steps, *rule.ruled_out)}
+    channels |= {item.adds.channel for item in knowledge.modifiers if item.adds}
+    channels |= {item.silence.channel for item in knowledge.modifiers if item.silence}
     names = {_channel_name(output, knowledge, channel) for channel in channels}
     assert len(names) == len(channels)
-    assert "Police-to-police request (INTERPOL)" in names
+    assert {"Message through INTERPOL", "Extension of a preservation"} <= names

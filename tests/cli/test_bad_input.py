@@ -132,7 +132,7 @@ def test_a_terminal_is_not_waited_for(run, monkeypatch):
     "changes, code",
     [
         ({"channel": "fax"}, "channel.unknown"),
-        ({"channel": "preservation.extension"}, "channel.unknown"),
+        ({"channel": "preservation.forever"}, "channel.unknown"),
         ({"identifiers": [{"kind": "ip", "value": "8.8.8.8"}]}, "identifier.no_instant"),
         ({"period": {"start": "2036-01-01T00:00:00Z", "end": "2036-02-01T00:00:00Z"}}, "period.future_start"),
         ({"case__facts": {"kk": "a 😀", "ru": "b", "en": "c"}}, "text.unprintable"),

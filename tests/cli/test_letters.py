@@ -16,7 +16,8 @@ CHANNELS = ("preservation", "voluntary_disclosure", "emergency", "mla", "police"
 
 
 def hashes(answer):
-    return {Path(line.split("  ", 1)[1]).name: line.split()[0] for line in answer.out.splitlines()}
+    lines = (line for line in answer.out.splitlines() if not line.startswith("#"))  # as sha256sum reads them
+    return {Path(line.split("  ", 1)[1]).name: line.split()[0] for line in lines}
 
 
 @pytest.mark.parametrize("channel", CHANNELS)
@@ -29,6 +30,30 @@ def test_from_example_to_a_verified_letter(run, letters, channel):
     assert hashes(answer) == {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
     assert all(file.read_bytes().startswith(b"%PDF-") for file in files)
     assert run("verify", *files).code == 0
+
+
+def test_papers_are_named_and_written_when_they_are_asked_for(run, letters):
+    request = run("example", "--channel", "emergency").out.encode()
+    answer = run("letter", "-", "--out", letters, "--letter-lang", "en", stdin=request)
+    assert "call_script (Call script)" in answer.out.splitlines()[-1]
+    assert [file["paper"] for file in written(run, letters, request)] == [""]
+    asked = written(run, letters, request, "--paper", "call_script", "--paper", "call_script")
+    assert [file["paper"] for file in asked] == ["", "call_script"]
+    assert all(Path(file["file"]).exists() for file in asked)
+    assert run("verify", *(file["file"] for file in asked)).code == 0
+
+
+def written(run, letters, request, *options):
+    return run("letter", "-", "--out", letters, "--letter-lang", "en", "--json", *options, stdin=request).json["files"]
+
+
+@pytest.mark.parametrize("channel, said", [("emergency", "call_script, "), ("police", "No papers")])
+def test_a_paper_that_does_not_exist(run, letters, channel, said):
+    request = run("example", "--channel", channel).out.encode()
+    answer = run("letter", "-", "--out", letters, "--paper", "poem", stdin=request)
+    assert answer.code == 2
+    assert said in answer.err
+    assert not letters.exists()
 
 
 def test_an_altered_byte_is_found(run, letters, request_file):

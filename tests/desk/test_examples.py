@@ -8,12 +8,18 @@ from eevidence_desktop.desk.checking import check_request
 from eevidence_desktop.desk.examples import example_request
 from eevidence_desktop.desk.workbench import Workbench
 from eevidence_desktop.domain.errors import InputError
-from eevidence_desktop.domain.finding import blockers
+from eevidence_desktop.domain.finding import Severity, blockers
 from eevidence_desktop.domain.provider import DisclosureLevel
 from eevidence_desktop.domain.request import Request
 
 
-@pytest.mark.parametrize("channel", ["preservation", "voluntary_disclosure", "emergency", "mla", "police"])
+@pytest.mark.parametrize(
+    "channel",
+    [
+        *("preservation", "preservation.extension", "preservation.cancellation", "voluntary_disclosure", "emergency"),
+        *("asset_freeze", "reminder", "reminder.status", "mla", "police"),
+    ],
+)
 def test_no_example_is_blocked(bench, channel):
     blocked = {}
     for provider, record in bench.knowledge.providers.items():
@@ -35,6 +41,13 @@ def test_no_example_is_blocked_on_any_day(tmp_path, day, hours):
         assert not blockers(check_request(bench, example_request(bench, channel)))
 
 
+def test_no_example_of_a_channel_is_to_blame_for_a_warning(bench):
+    for channel in bench.knowledge.channels:
+        found = check_request(bench, example_request(bench, channel))
+        warned = [item.code for item in found if item.severity is Severity.WARNS]
+        assert not [code for code in warned if not code.startswith("provider.")], channel
+
+
 def test_every_channel_has_an_example(bench):
     for channel in bench.knowledge.channels:
         request = example_request(bench, channel)
@@ -46,8 +59,8 @@ def test_the_same_day_gives_the_same_example(bench):
 
 
 def test_unknown_names_tell_those_there_are(bench):
-    with pytest.raises(InputError, match="preservation, voluntary_disclosure") as error:
-        example_request(bench, "preservation.extension")
+    with pytest.raises(InputError, match="mla, police") as error:
+        example_request(bench, "preservation.forever")
     assert error.value.exit_code == 2
     with pytest.raises(InputError, match="google"):
         example_request(bench, "mla", "nobody")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eevidence_desktop.domain.identifiers.checksums import base58check, bech32, luhn
+from eevidence_desktop.domain.identifiers.checksums import base58_size, base58check, bech32, eip55, keccak256, luhn, ton
 from eevidence_desktop.domain.identifiers.errors import IdentifierError
 from eevidence_desktop.domain.identifiers.kinds import NAMES, IdentifierKind, normalise
 
@@ -115,3 +115,42 @@ def test_every_transposition_in_a_base58_address_is_found():
     for place in range(len(GENESIS) - 1):
         swapped = GENESIS[:place] + GENESIS[place + 1] + GENESIS[place] + GENESIS[place + 2 :]
         assert swapped == GENESIS or not base58check(swapped)
+
+
+@pytest.mark.parametrize(
+    "data, digest",
+    [
+        (b"", "c5d2460186f7233c927e7db2dcc703c0e500b653ca82273b7bfad8045d85a470"),
+        (b"abc", "4e03657aea45a94fc7d47ba826c8d667c0d1e6e33a64a036ec44f58fa12d6c45"),
+        (b"a" * 200, "96ea54061def936c4be90b518992fdc6f12f535068a256229aca54267b4d084d"),
+    ],
+)
+def test_keccak(data, digest):
+    assert keccak256(data).hex() == digest
+
+
+def test_the_case_of_an_ethereum_address_is_its_checksum():
+    # from EIP-55
+    right = "0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359"
+    assert eip55(right)
+    assert normalise(K.WALLET, right) == right
+    with pytest.raises(IdentifierError, match="checksum"):
+        normalise(K.WALLET, right.replace("fB", "fb"))
+    assert normalise(K.WALLET, right.lower()) == right.lower()
+
+
+def test_ton_and_solana():
+    ton_address = "EQCD39VS5jcptHL8vMjEXrzGaRcCVYto7HUn4bpAOg8xqB2N"  # from TEP-2
+    assert ton(ton_address)
+    with pytest.raises(IdentifierError, match="checksum"):
+        normalise(K.WALLET, ton_address.replace("39", "93"))
+    solana = "So11111111111111111111111111111111111111112"
+    assert base58_size(solana) == 32
+    assert normalise(K.WALLET, solana) == solana
+    with pytest.raises(IdentifierError, match="known network"):
+        normalise(K.WALLET, "z" * 44)
+
+
+def test_letters_in_a_phone_number_are_not_read_as_keys():
+    with pytest.raises(IdentifierError, match="letters"):
+        normalise(K.PHONE, "+7 7O1 555 01 23")

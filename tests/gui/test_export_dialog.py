@@ -35,6 +35,8 @@ def settle(qtbot, dialog):
     qtbot.waitUntil(
         lambda: not isValid(dialog) or (dialog._weighed is not None and dialog._busy is None), timeout=20_000
     )
+    if isValid(dialog):
+        dialog._ui.read_box.setChecked(True)
 
 
 def only_english(qtbot, dialog):
@@ -56,6 +58,55 @@ def test_export_writes_records_and_shows_what_now(qtbot, bench, sendable, open_d
     assert len(bench.store.exports_of(sendable.id)) == len(state.files) == 2
     assert bench.store.get_setting("export_folder") == str(tmp_path / "letters")
     qtbot.waitUntil(lambda: not isValid(dialog))
+
+
+@pytest.fixture
+def with_papers(monkeypatch):
+    """The request has a paper of its own, and a warning that stands."""
+    from eevidence_desktop.desk import composing
+    from eevidence_desktop.domain.channel import Paper
+    from eevidence_desktop.domain.finding import Finding, Severity
+    from eevidence_desktop.gui.presenters import export
+    from eevidence_desktop.i18n.message import message
+
+    found = [Finding("provider.stale", Severity.WARNS, "provider", message("Look again."))]
+    paper = Paper.model_construct(id="cover", name="Cover letter", purpose="For the post.")
+    monkeypatch.setattr(composing, "papers_of", lambda *_: (paper,))
+    monkeypatch.setattr(export, "_findings", lambda *_: found)
+    written = []
+    original = composing.write_letters
+
+    def write(bench, request, languages, formats, papers):
+        written.extend(papers)
+        return original(bench, request, languages, formats)
+
+    monkeypatch.setattr(composing, "write_letters", write)
+    return written
+
+
+def test_papers_go_with_the_letter_and_warnings_are_read(
+    qtbot, bench, sendable, open_dialog, heard, tmp_path, with_papers
+):
+    dialog = open_dialog(sendable.id)
+    only_english(qtbot, dialog)
+    assert dialog._papers["cover"].box.isChecked()
+    assert dialog._papers["cover"].box.accessibleName() == "Cover letter"
+    dialog._ui.read_box.setChecked(False)
+    assert dialog._ui.read_box.isVisible()
+    assert not dialog._ui.export_button.isEnabled()
+    dialog._ui.read_box.setChecked(True)
+    dialog._ui.folder.setText(str(tmp_path / "letters"))
+    dialog._ui.export_button.click()
+    qtbot.waitUntil(lambda: bool(heard.said), timeout=20_000)
+    assert with_papers == ["", "cover"]
+    read = [event.detail for event in bench.store.audit_events(sendable.id) if event.kind == "warnings_read"]
+    assert read == ['{"codes":["provider.stale"]}']
+
+
+def test_a_paper_can_be_left_out(qtbot, sendable, open_dialog, with_papers):
+    dialog = open_dialog(sendable.id)
+    dialog._papers["cover"].box.setChecked(False)
+    assert dialog._choice().papers == ()
 
 
 def test_blocked_request_says_why_and_cannot_leave(qtbot, new_draft, open_dialog):

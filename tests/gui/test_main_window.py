@@ -134,6 +134,8 @@ def test_export_saves_first_and_ends_on_the_result(qtbot, open_window, sendable,
     dialog._ui.kk_box.setChecked(False)
     dialog._ui.ru_box.setChecked(False)
     dialog._ui.folder.setText(str(tmp_path / "out"))
+    qtbot.waitUntil(lambda: dialog._weighed is not None, timeout=20_000)
+    dialog._ui.read_box.setChecked(True)
     qtbot.waitUntil(dialog._ui.export_button.isEnabled, timeout=20_000)
     dialog._ui.export_button.click()
     qtbot.waitUntil(lambda: window._result is not None, timeout=20_000)

@@ -54,11 +54,22 @@ def test_huge_paste_is_cut():
 
 def test_channels_begin_with_what_is_advised(bench):
     channels = home.channels_for(bench, home.find_providers(bench, "google")[0])
-    assert {card.key for card in channels.cards} == set(bench.knowledge.channels)
+    assert {card.key for card in channels.cards if not card.heading} == set(bench.knowledge.channels)
     assert channels.chosen == "preservation"
     assert any(card.badge for card in channels.cards)
-    advised = [bool(card.badge) for card in channels.cards]
-    assert advised == sorted(advised, reverse=True)
+    place = next(at for at, card in enumerate(channels.cards) if card.heading)
+    groups = channels.cards[:place], channels.cards[place + 1 :]
+    for group, follows in zip(groups, (False, True), strict=True):
+        assert all(bool(bench.knowledge.channels[card.key].follows) is follows for card in group)
+        advised = [bool(card.badge) for card in group]
+        assert advised == sorted(advised, reverse=True)
+
+
+def test_an_advised_channel_says_when_its_step_is_due(bench):
+    channels = home.channels_for(bench, home.find_providers(bench, "google")[0])
+    first = next(card for card in channels.cards if card.badge)
+    step = next(line for line in first.lines if line.text.startswith("Step "))
+    assert step.params["day"] == bench.clock().date()
 
 
 def test_channels_without_a_provider(bench):

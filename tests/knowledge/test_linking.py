@@ -6,7 +6,7 @@ import pytest
 
 from eevidence_desktop.domain.channel import ChannelField
 from eevidence_desktop.domain.provenance import Fact
-from eevidence_desktop.domain.route import Rule, RuleStep
+from eevidence_desktop.domain.route import Modifier, Rule, RuleStep
 from eevidence_desktop.knowledge.linking import faults, leads_somewhere
 from eevidence_desktop.knowledge.parts import says_something, sourced
 
@@ -150,6 +150,31 @@ def test_faults_of_the_decision_table_are_found(kb):
         "rules/99: step 1 waits for step 2",
         "rules/0: the last rule must have no condition",
     }
+
+
+def test_faults_of_the_modifiers_are_found(kb):
+    modifier = Modifier(
+        id="x",
+        when={"weather": "fine"},
+        steps=("pigeon",),
+        source="s",
+        adds={"channel": "owl", "text": "Fly", "follows": "mla"},
+        silence={"after": 1, "channel": "raven", "text": "Fly"},
+        rules_out=("mla",),
+    )
+    assert broken(kb, modifiers=(*kb.modifiers, modifier)) == {
+        "modifiers/x: input «weather» does not exist",
+        "modifiers/x: channel «pigeon» does not exist",
+        "modifiers/x: channel «owl» does not exist",
+        "modifiers/x: channel «raven» does not exist",
+        "modifiers/x: channels are ruled out without a reason",
+    }
+
+
+def test_a_condition_of_a_step_that_is_no_input_is_found(kb):
+    step = RuleStep(channel="mla", text="t", when={"weather": "fine"})
+    rule = Rule(number=99, when={}, reason="r", steps=(step,))
+    assert "rules/99: input «weather» does not exist" in broken(kb, rules=(rule, *kb.rules))
 
 
 def test_faults_of_the_law_tables_are_found(kb):

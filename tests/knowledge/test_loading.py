@@ -65,6 +65,7 @@ def test_compiled_knowledge_equals_the_yaml_it_was_made_from(checkout, kb):
     for table in ("providers", "channels", "fields", "categories", "treaties", "references", "offences"):
         assert list(getattr(loaded, table).items()) == list(getattr(kb, table).items())
     assert (loaded.rules, loaded.names, loaded.groups) == (kb.rules, kb.names, kb.groups)
+    assert loaded.modifiers == kb.modifiers
 
 
 def test_the_same_data_compile_to_the_same_bytes(checkout):
@@ -78,7 +79,7 @@ def test_the_same_data_compile_to_the_same_bytes(checkout):
 def test_tables_keep_the_order_of_their_files(kb):
     assert list(kb.countries)[:2] == ["KZ", "US"]
     assert list(kb.names["stage"]) == ["pre_registration", "pre_trial", "trial"]
-    assert [rule.number for rule in kb.rules][:4] == [1, 2, 3, 22]
+    assert [rule.number for rule in kb.rules][:4] == [24, 1, 2, 3]
 
 
 def test_the_version_changes_with_the_data(checkout):

@@ -65,7 +65,8 @@ def test_all_fonts_are_embedded_and_the_language_is_named(bench):
     assert reader.trailer["/Root"]["/Lang"] == "kk"
     for page in reader.pages:
         for font in page["/Resources"]["/Font"].values():
-            assert "/FontFile2" in font.get_object()["/FontDescriptor"]
+            letters_of = font.get_object()["/DescendantFonts"][0].get_object()
+            assert "/FontFile2" in letters_of["/FontDescriptor"]
 
 
 def test_a_character_without_a_glyph_is_named_and_never_lost(bench):

@@ -14,6 +14,10 @@ def phone(text: str) -> str:
     """Return a phone number in E.164; the leading + and country code are required (ITU-T E.164)."""
     import phonenumbers  # its tables are large: loaded when the first number is read
 
+    if any(char.isalpha() for char in text):  # the library would read letters as the keys of a telephone
+        raise IdentifierError(
+            N_("«{value}» is not a phone number: it holds letters. Look for O and 0, l and 1."), value=text
+        )
     try:
         parsed = phonenumbers.parse(text, None)
     except phonenumbers.NumberParseException as error:

@@ -70,6 +70,28 @@ _NORMALISERS: Mapping[IdentifierKind, Callable[[str], str]] = {
 }
 
 
+CRITICAL_CHANNELS = frozenset({"emergency", "mla", "asset_freeze"})
+"""Kinds of channels in which an identifier without a checksum is typed a second time without sight of the first."""
+_NEVER_TWICE = frozenset(
+    {IdentifierKind.DISPLAY_NAME, IdentifierKind.OTHER, IdentifierKind.EMAIL, IdentifierKind.DOMAIN}
+)
+_LONG_COPIED = frozenset({IdentifierKind.PROFILE_URL, IdentifierKind.CONTENT_URL, IdentifierKind.TRANSACTION})
+
+
+def needs_second_entry(kind: IdentifierKind, channel: str, value: str = "") -> bool:
+    """Tell whether an identifier is to be typed twice: a slip in it would not show, and the letter weighs much.
+
+    Args:
+        kind: What it is. Links and hashes are copied, never typed, and addresses made of words are read at a glance,
+            so they are not asked for again; the check digit of an IMEI does not show 09 typed as 90.
+        channel: Id of the channel, with or without its variant.
+        value: The identifier, for kinds of which some have a checksum.
+    """
+    if channel.partition(".")[0] not in CRITICAL_CHANNELS or kind in _NEVER_TWICE | _LONG_COPIED:
+        return False
+    return kind is not IdentifierKind.WALLET or not money.has_checksum(value)
+
+
 def normalise(kind: IdentifierKind, text: str) -> str:
     """Return the identifier in the form the letter prints.
 

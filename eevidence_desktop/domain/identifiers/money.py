@@ -2,7 +2,7 @@
 
 import re
 
-from eevidence_desktop.domain.identifiers.checksums import base58check, bech32
+from eevidence_desktop.domain.identifiers.checksums import base58_size, base58check, bech32, eip55, ton
 from eevidence_desktop.domain.identifiers.errors import IdentifierError
 from eevidence_desktop.i18n.message import N_
 
@@ -13,6 +13,7 @@ _TRON = re.compile(r"T[1-9A-HJ-NP-Za-km-z]{33}")
 _EVM = re.compile(r"0x[0-9a-fA-F]{40}")
 _TON = re.compile(r"[EU]Q[A-Za-z0-9_-]{46}")
 _SOLANA = re.compile(r"[1-9A-HJ-NP-Za-km-z]{40,44}")
+_SOLANA_BYTES = 32
 _HASH = re.compile(r"(0x)?[0-9a-fA-F]{64}")
 _WRONG = N_("The checksum of the wallet address «{value}» is wrong: look for a mistyped character.")
 
@@ -25,9 +26,28 @@ def wallet(text: str) -> str:
         return _checked(text, text, right=base58check(text))
     if _KIN.fullmatch(text) and base58check(text):  # the shape alone says too little: Litecoin, Dogecoin, Dash
         return text
-    if any(shape.fullmatch(text) for shape in (_EVM, _TON, _SOLANA)):
+    if _EVM.fullmatch(text):
+        return _checked(text, text, right=not _has_capitals(text) or eip55(text))
+    if _TON.fullmatch(text):
+        return _checked(text, text, right=ton(text))
+    if _SOLANA.fullmatch(text) and base58_size(text) == _SOLANA_BYTES:
         return text
     raise IdentifierError(N_("«{value}» is not a wallet address of a known network."), value=text)
+
+
+def has_checksum(text: str) -> bool:
+    """Tell whether a slip in this wallet address would show.
+
+    It does not in Solana addresses, nor in EVM addresses without capitals.
+    """
+    plain = _EVM.fullmatch(text) and not _has_capitals(text)
+    return not plain and not _SOLANA.fullmatch(text)
+
+
+def _has_capitals(text: str) -> bool:
+    """Tell whether upper and lower case stand side by side, so that the case is a checksum (EIP-55)."""
+    letters = [char for char in text.removeprefix("0x") if char.isalpha()]
+    return len({char.isupper() for char in letters}) > 1
 
 
 def _checked(normal: str, text: str, *, right: bool) -> str:

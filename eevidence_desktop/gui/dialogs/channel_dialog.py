@@ -40,7 +40,7 @@ class ChannelDialog(QDialog):
         self._ui.cancel_button.clicked.connect(self.reject)
         press_by(self._ui.start_button, *PRIMARY)
         metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * 90, metrics.height() * 28)
+        self.resize(metrics.averageCharWidth() * 90, metrics.height() * 38)
         self.show_state()
         work.run(self, partial(home.channels_for, bench, found), self._ready, report)
 

@@ -18,10 +18,13 @@ from eevidence_desktop.gui.presenters.export import Choice, Plan, Weighed
 from eevidence_desktop.gui.presenters.result import result_state
 from eevidence_desktop.gui.translator import Interface
 from eevidence_desktop.gui.widgets.card_list import make_card_list
+from eevidence_desktop.gui.widgets.check_inputs import Tick
 from eevidence_desktop.gui.widgets.keys import PRIMARY, press_by
 from eevidence_desktop.i18n.language import Language
 from eevidence_desktop.i18n.message import Message, message
 
+PAPER_LINES = 12
+"""Lines of the list of papers that are in sight without scrolling."""
 K = TypeVar("K", Language, LetterFormat)
 
 
@@ -46,6 +49,7 @@ class ExportDialog(QDialog):
         self._interface = interface
         self._plan = export.plan_export(bench, draft_id)
         self._weighed: Weighed | None = None
+        self._before: tuple[str, ...] = ()
         self._problem: Message | None = None
         self._busy: str | None = None
         self._ui = Ui_ExportDialog()
@@ -56,11 +60,12 @@ class ExportDialog(QDialog):
             Language.EN: self._ui.en_box,
         }
         self._formats = {LetterFormat.PDF: self._ui.pdf_box, LetterFormat.TXT: self._ui.txt_box}
+        self._papers = {paper.id: Tick(paper.id, self._ui.papers) for paper in self._plan.papers}
         self._findings = make_card_list(self._ui.findings, interface)
         self._fill_in(self._plan)
         self._connect()
         metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * 110, metrics.height() * 34)
+        self.resize(metrics.averageCharWidth() * 110, metrics.height() * (44 if self._papers else 36))
         self._weigh()
 
     def show_state(self) -> None:
@@ -73,7 +78,17 @@ class ExportDialog(QDialog):
         self._ui.problem.setText(self._interface.render(self._problem) if self._problem else "")
         self._ui.problem.setVisible(self._problem is not None)
         self._ui.progress.setText(self._interface.say(self._busy) if self._busy else "")
-        self._ui.export_button.setEnabled(self._busy is None and weighed is not None and weighed.sendable)
+        for paper in self._plan.papers:
+            name, purpose = self._interface.say(paper.name), self._interface.say(paper.purpose)
+            self._papers[paper.id].tell(name, purpose)
+        self._ui.read_box.setVisible(bool(weighed and weighed.sendable and weighed.warnings))
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        weighed = self._weighed
+        ready = self._busy is None and weighed is not None and weighed.sendable
+        unread = weighed is not None and bool(weighed.warnings) and not self._ui.read_box.isChecked()
+        self._ui.export_button.setEnabled(ready and not unread)
         self._ui.cancel_button.setEnabled(self._busy is None)
 
     def reject(self) -> None:
@@ -95,19 +110,35 @@ class ExportDialog(QDialog):
             box.setChecked(language in plan.request.letter_languages)
         for kind, box in self._formats.items():
             box.setChecked(kind in plan.formats)
+        for tick in self._papers.values():
+            tick.box.setChecked(True)
+            self._ui.papers_layout.addWidget(tick)
+        self._ui.papers_layout.addStretch(1)
+        lines = min(4 * len(self._papers), PAPER_LINES) * self.fontMetrics().lineSpacing()
+        self._ui.papers_area.setMinimumHeight(lines)
+        for part in (self._ui.papers_title, self._ui.papers_area):
+            part.setVisible(bool(self._papers))
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._ui.folder.setText(plan.folder or documents)
 
     def _connect(self) -> None:
         for box in self._languages.values():
             box.toggled.connect(self._weigh)
+        self._ui.read_box.toggled.connect(self._show_read)
         self._ui.choose_button.clicked.connect(self._choose_folder)
         self._ui.export_button.clicked.connect(self._export)
         press_by(self._ui.export_button, *PRIMARY)
         self._ui.cancel_button.clicked.connect(self.reject)
 
     def _choice(self) -> Choice:
-        return Choice(_checked(self._languages), _checked(self._formats), self._ui.folder.text().strip())
+        papers = tuple(name for name, tick in self._papers.items() if tick.box.isChecked())
+        read = self._weighed.warnings if self._weighed and self._ui.read_box.isChecked() else ()
+        folder = self._ui.folder.text().strip()
+        return Choice(_checked(self._languages), _checked(self._formats), folder, papers, read)
+
+    @Slot()
+    def _show_read(self) -> None:
+        self._show_buttons()
 
     @Slot()
     def _choose_folder(self) -> None:
@@ -120,6 +151,7 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _weigh(self) -> None:
+        self._before = self._weighed.warnings if self._weighed else self._before
         self._weighed = None
         self._problem = None
         self.show_state()
@@ -129,6 +161,8 @@ class ExportDialog(QDialog):
 
     def _take_weighed(self, languages: tuple[Language, ...], weighed: Weighed) -> None:
         if languages == self._choice().languages:
+            if weighed.warnings != self._before:  # what was read is not what stands there now
+                self._ui.read_box.setChecked(False)
             self._weighed = weighed
             self.show_state()
 

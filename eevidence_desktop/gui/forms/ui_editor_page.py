@@ -18,6 +18,7 @@ from eevidence_desktop.gui.widgets.form_stack import FormStack
 from eevidence_desktop.gui.widgets.language_tabs import LanguageTabs
 from eevidence_desktop.gui.widgets.letter_view import LetterView
 from eevidence_desktop.gui.widgets.notice_bar import NoticeBar
+from eevidence_desktop.gui.widgets.paper_choice import PaperChoice
 from eevidence_desktop.gui.widgets.step_list import StepList
 
 class Ui_EditorPage(object):
@@ -180,10 +181,23 @@ class Ui_EditorPage(object):
         self.letter_layout.setSpacing(2)
         self.letter_layout.setObjectName(u"letter_layout")
         self.letter_layout.setContentsMargins(0, 4, 0, 0)
+        self.letter_head = QHBoxLayout()
+        self.letter_head.setSpacing(8)
+        self.letter_head.setObjectName(u"letter_head")
+        self.letter_head.setContentsMargins(-1, -1, 8, -1)
         self.letter_tabs = LanguageTabs(self.letter_pane)
         self.letter_tabs.setObjectName(u"letter_tabs")
 
-        self.letter_layout.addWidget(self.letter_tabs)
+        self.letter_head.addWidget(self.letter_tabs)
+
+        self.paper_choice = PaperChoice(self.letter_pane)
+        self.paper_choice.setObjectName(u"paper_choice")
+
+        self.letter_head.addWidget(self.paper_choice)
+
+        self.letter_head.setStretch(1, 1)
+
+        self.letter_layout.addLayout(self.letter_head)
 
         self.letter_view = LetterView(self.letter_pane)
         self.letter_view.setObjectName(u"letter_view")
@@ -201,7 +215,8 @@ class Ui_EditorPage(object):
         QWidget.setTabOrder(self.previous_button, self.next_button)
         QWidget.setTabOrder(self.next_button, self.findings)
         QWidget.setTabOrder(self.findings, self.letter_tabs)
-        QWidget.setTabOrder(self.letter_tabs, self.letter_view)
+        QWidget.setTabOrder(self.letter_tabs, self.paper_choice)
+        QWidget.setTabOrder(self.paper_choice, self.letter_view)
         QWidget.setTabOrder(self.letter_view, self.home_button)
         QWidget.setTabOrder(self.home_button, self.export_button)
 
@@ -227,6 +242,12 @@ class Ui_EditorPage(object):
 #if QT_CONFIG(accessibility)
         self.letter_tabs.setAccessibleName(QCoreApplication.translate("EditorPage", u"Language of the letter", None))
 #endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.paper_choice.setAccessibleName(QCoreApplication.translate("EditorPage", u"Letter or paper to show", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.paper_choice.setToolTip(QCoreApplication.translate("EditorPage", u"Letter or paper to show", None))
+#endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.letter_view.setAccessibleName(QCoreApplication.translate("EditorPage", u"The letter. Ctrl+Up and Ctrl+Down go from place to place, Enter opens its field.", None))
 #endif // QT_CONFIG(accessibility)

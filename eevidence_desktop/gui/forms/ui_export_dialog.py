@@ -10,7 +10,7 @@
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 
-from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QListView, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 class Ui_ExportDialog(object):
     def setupUi(self, ExportDialog):
@@ -129,6 +129,29 @@ class Ui_ExportDialog(object):
 
         self.dialog_layout.addLayout(self.form_layout)
 
+        self.papers_title = QLabel(ExportDialog)
+        self.papers_title.setObjectName(u"papers_title")
+        self.papers_title.setProperty(u"role", u"heading")
+        self.papers_title.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.dialog_layout.addWidget(self.papers_title)
+
+        self.papers_area = QScrollArea(ExportDialog)
+        self.papers_area.setObjectName(u"papers_area")
+        self.papers_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.papers_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.papers_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.papers_area.setWidgetResizable(True)
+        self.papers = QWidget()
+        self.papers.setObjectName(u"papers")
+        self.papers_layout = QVBoxLayout(self.papers)
+        self.papers_layout.setSpacing(6)
+        self.papers_layout.setObjectName(u"papers_layout")
+        self.papers_layout.setContentsMargins(0, 0, 0, 0)
+        self.papers_area.setWidget(self.papers)
+
+        self.dialog_layout.addWidget(self.papers_area)
+
         self.findings_title = QLabel(ExportDialog)
         self.findings_title.setObjectName(u"findings_title")
         self.findings_title.setProperty(u"role", u"heading")
@@ -146,6 +169,11 @@ class Ui_ExportDialog(object):
         self.findings.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
 
         self.dialog_layout.addWidget(self.findings)
+
+        self.read_box = QCheckBox(ExportDialog)
+        self.read_box.setObjectName(u"read_box")
+
+        self.dialog_layout.addWidget(self.read_box)
 
         self.problem = QLabel(ExportDialog)
         self.problem.setObjectName(u"problem")
@@ -189,6 +217,7 @@ class Ui_ExportDialog(object):
         self.dialog_layout.addLayout(self.buttons)
 
         self.dialog_layout.setStretch(4, 1)
+        self.dialog_layout.setStretch(6, 2)
 #if QT_CONFIG(shortcut)
         self.folder_label.setBuddy(self.folder)
 #endif // QT_CONFIG(shortcut)
@@ -199,7 +228,8 @@ class Ui_ExportDialog(object):
         QWidget.setTabOrder(self.txt_box, self.folder)
         QWidget.setTabOrder(self.folder, self.choose_button)
         QWidget.setTabOrder(self.choose_button, self.findings)
-        QWidget.setTabOrder(self.findings, self.export_button)
+        QWidget.setTabOrder(self.findings, self.read_box)
+        QWidget.setTabOrder(self.read_box, self.export_button)
         QWidget.setTabOrder(self.export_button, self.cancel_button)
 
         self.retranslateUi(ExportDialog)
@@ -222,9 +252,14 @@ class Ui_ExportDialog(object):
         self.folder.setAccessibleName(QCoreApplication.translate("ExportDialog", u"Folder", None))
 #endif // QT_CONFIG(accessibility)
         self.choose_button.setText(QCoreApplication.translate("ExportDialog", u"Choose\u2026", None))
+        self.papers_title.setText(QCoreApplication.translate("ExportDialog", u"Papers that go with the letter", None))
+#if QT_CONFIG(accessibility)
+        self.papers_area.setAccessibleName(QCoreApplication.translate("ExportDialog", u"Papers that go with the letter", None))
+#endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.findings.setAccessibleName(QCoreApplication.translate("ExportDialog", u"Findings to weigh before the letters leave", None))
 #endif // QT_CONFIG(accessibility)
+        self.read_box.setText(QCoreApplication.translate("ExportDialog", u"I have read the warnings", None))
         self.cancel_button.setText(QCoreApplication.translate("ExportDialog", u"Back to the request", None))
         self.export_button.setText(QCoreApplication.translate("ExportDialog", u"Export", None))
 #if QT_CONFIG(tooltip)

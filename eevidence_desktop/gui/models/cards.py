@@ -22,6 +22,7 @@ class SpokenCard:
     lines: tuple[str, ...]
     badge: str
     alarm: bool
+    heading: bool = False
 
     def aloud(self) -> str:
         """Return all of it as one text, for screen readers and the clipboard."""
@@ -55,6 +56,11 @@ class CardModel(QAbstractListModel):
         """Return the number of cards."""
         return 0 if parent.isValid() else len(self._cards)
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let everything be chosen but headings; arrow keys pass over these."""
+        card = self.card(index.row())
+        return Qt.ItemFlag.NoItemFlags if card is not None and card.heading else super().flags(index)
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a view asks of a card."""
         card = self.card(index.row())
@@ -69,4 +75,4 @@ class CardModel(QAbstractListModel):
     def _spoken(self, card: Card) -> SpokenCard:
         speak = self._interface.speak
         lines = tuple(filter(None, map(speak, card.lines)))
-        return SpokenCard(card.key, speak(card.title), lines, speak(card.badge), card.alarm)
+        return SpokenCard(card.key, speak(card.title), lines, speak(card.badge), card.alarm, card.heading)

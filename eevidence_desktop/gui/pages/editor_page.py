@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from shiboken6 import isValid
 
 from eevidence_desktop import paths
+from eevidence_desktop.desk.overruling import OVERRIDES
 from eevidence_desktop.desk.workbench import Workbench
 from eevidence_desktop.domain.channel import FieldKind, Step
 from eevidence_desktop.domain.finding import Finding
@@ -62,6 +63,7 @@ class EditorPage(QWidget):
         self._ui.step_list.settle(interface)
         self._ui.forms.settle(self._world)
         self._ui.findings.settle(self._world)
+        self._ui.paper_choice.settle(interface)
         lines = self._ui.help_label.fontMetrics().lineSpacing() * _HELP_LINES
         self._ui.help_label.setMinimumHeight(lines + 14)
         self._maker = PreviewMaker(bench, self._order, self._ui.letter_view, self)
@@ -83,6 +85,7 @@ class EditorPage(QWidget):
         self._focused = None
         self._ui.notice.clear()
         self._ui.letter_tabs.select(self._presenter.letter_language)
+        self._ui.paper_choice.show_papers(())
         self._ui.letter_view.show_sentence("")
         self._ui.findings.show_findings(())
         self._ui.forms.clear()
@@ -114,8 +117,10 @@ class EditorPage(QWidget):
         ui.findings.chosen.connect(self.go_to)
         ui.findings.fix_asked.connect(self._fix)
         ui.findings.confirm_asked.connect(self._confirm)
+        ui.findings.overrule_asked.connect(self._overrule)
         ui.letter_view.place_chosen.connect(self.go_to)
         ui.letter_tabs.language_chosen.connect(self._language_chosen)
+        ui.paper_choice.paper_chosen.connect(self._language_chosen)
         self._maker.drawn.connect(self._show_drawn)
         self._saver.saved.connect(self._tell_saved)
         for keys, slot in self._shortcuts():
@@ -146,6 +151,7 @@ class EditorPage(QWidget):
             self._ui.step_list.retranslate()
             self._ui.forms.retranslate()
             self._ui.findings.retranslate()
+            self._ui.paper_choice.retranslate()
             self._show_texts()
             if self._presenter.is_open:
                 self._maker.now()
@@ -173,6 +179,10 @@ class EditorPage(QWidget):
 
     @Slot(str, object)
     def _edited(self, path: str, value: object) -> None:
+        if path == OVERRIDES:
+            self._tell_saved(self._presenter.withdraw(value))
+            self._changed_from_outside()
+            return
         before = self._presenter.value(path)
         if not self._presenter.set_value(path, value):
             return
@@ -217,6 +227,21 @@ class EditorPage(QWidget):
         dialog = ConfirmDialog(self._interface, cited, self._presenter.official(language), self)
         if dialog.exec() and dialog.name.text().strip():
             self._tell_saved(self._presenter.confirm(name, dialog.name.text()))
+            self._changed_from_outside()
+        dialog.deleteLater()
+
+    @Slot(object)
+    def _overrule(self, finding: Finding) -> None:
+        from eevidence_desktop.gui.dialogs.overrule_dialog import OverruleDialog
+
+        interface, presenter = self._interface, self._presenter
+        given = presenter.weighed()
+        reason = next((item.override.reason for item in given if item.finding == finding and item.override), "")
+        text = interface.render(finding.message)
+        dialog = OverruleDialog(interface, text, presenter.official(interface.language), self)
+        dialog.reason.setPlainText(reason)
+        if dialog.exec() and dialog.complete:
+            self._tell_saved(presenter.overrule(finding, dialog.reason.toPlainText(), dialog.name.text()))
             self._changed_from_outside()
         dialog.deleteLater()
 
@@ -293,7 +318,8 @@ class EditorPage(QWidget):
     def _order(self) -> Order | None:
         if not self._presenter.is_open:
             return None
-        return self._presenter.order(self._ui.letter_tabs.language, self._interface.language)
+        ui = self._ui
+        return self._presenter.order(ui.letter_tabs.language, self._interface.language, ui.paper_choice.paper)
 
     @Slot(str)
     def _language_chosen(self, _code: str) -> None:
@@ -307,7 +333,8 @@ class EditorPage(QWidget):
             return
         self._presenter.state = drawn.prepared.state
         self._show_state()
-        if order.language is self._ui.letter_tabs.language:
+        self._ui.paper_choice.show_papers(drawn.prepared.papers)
+        if (order.language, order.paper) == (self._ui.letter_tabs.language, self._ui.paper_choice.paper):
             self._show_letter(drawn)
         if self._fresh:
             self._fresh = False
@@ -334,8 +361,7 @@ class EditorPage(QWidget):
         ui.step_title.setText(say(STEP_NAMES[ui.forms.step]))
         ui.previous_button.setEnabled(ui.forms.step is not Step.PROVIDER)
         ui.next_button.setEnabled(ui.forms.step is not Step.REVIEW)
-        found = self._presenter.state.findings if self._presenter.state else ()
-        ui.findings_title.setText(render(words.counts(found)))
+        ui.findings_title.setText(render(words.counts(self._presenter.weighed())))
         if self._presenter.is_open:
             ui.reference_label.setText(self._presenter.draft.reference)
             names = words.names(self._presenter)

@@ -10,7 +10,7 @@ from eevidence_desktop.domain.channel import FieldSpec, Step
 from eevidence_desktop.domain.data_category import DataLevel
 from eevidence_desktop.domain.finding import Severity
 from eevidence_desktop.domain.identifiers.errors import IdentifierError
-from eevidence_desktop.domain.identifiers.kinds import NAMES, IdentifierKind, normalise
+from eevidence_desktop.domain.identifiers.kinds import NAMES, IdentifierKind, needs_second_entry, normalise
 from eevidence_desktop.i18n.language import Language
 from eevidence_desktop.i18n.message import N_, Message, message
 
@@ -34,6 +34,7 @@ LEVEL_NAMES: Mapping[DataLevel, str] = {
     DataLevel.CONTENT: N_("Content"),
     DataLevel.REAL_TIME: N_("Collection in real time"),
 }
+_OTHER_ROLE = "other"
 _NOT_HERE = N_("Cannot be asked for through this channel: {channel}.")
 _ENTRY = N_("{field}, entry {number}")
 _UNREADABLE = N_("«{value}» cannot be read. Look for a mistyped character.")
@@ -112,6 +113,12 @@ class Lists:
         """Return an example in a language; numbers and addresses have no translation and stay."""
         return self._bench.translator(language).find(text) or text
 
+    def role_names(self, role: str) -> dict[Language, str]:
+        """Return what an official of a role is called in each language, empty where a word is missing."""
+        name = self._bench.knowledge.names.get("role", {}).get(role, "")
+        vague = not name or role == _OTHER_ROLE
+        return {code: "" if vague else self._bench.translator(code).find(name) or "" for code in Language}
+
     def field_label(self, path: str) -> Message | None:
         """Return the name of the field that a path belongs to, with the number of the entry in a list."""
         spec = field_of(self._bench.knowledge, path)
@@ -162,6 +169,18 @@ def normal_form(kind: object, value: str) -> tuple[str, Message | None]:
         return "", error.message
     except ValueError:
         return "", message(_UNREADABLE, value=value[:60])
+
+
+def same_identifier(kind: object, first: str, second: str) -> bool:
+    """Tell whether two entries are one identifier, as the letter prints it."""
+    one, other = normal_form(kind, first)[0], normal_form(kind, second)[0]
+    return (one or first.strip()) == (other or second.strip())
+
+
+def asks_again(kind: object, channel: str, value: str) -> bool:
+    """Tell whether an identifier is to be typed a second time in a channel."""
+    known = str(kind) in set(IdentifierKind)
+    return known and bool(value.strip()) and needs_second_entry(IdentifierKind(str(kind)), channel, value)
 
 
 def text_of(value: Any) -> str:  # noqa: ANN401 - JSON

@@ -1,8 +1,9 @@
 """The request editor without its widgets: values, steps, undoing, and when to save."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from eevidence_desktop.desk.confirming import confirm_reference, reference_in
@@ -17,14 +18,17 @@ from eevidence_desktop.desk.drafts import (
     with_value,
 )
 from eevidence_desktop.desk.editing import EditorState, FieldState, StepState, editor_state, step_of
+from eevidence_desktop.desk.overruling import OVERRIDES, Weighed, overrule, weigh, withdraw
 from eevidence_desktop.desk.workbench import Workbench
-from eevidence_desktop.domain.channel import FieldSpec, Step
+from eevidence_desktop.domain.channel import FieldSpec, Refusal, Step, Timer
 from eevidence_desktop.domain.errors import ProgramError
 from eevidence_desktop.domain.finding import Finding, Severity
+from eevidence_desktop.domain.flags import flags, holds
 from eevidence_desktop.domain.request import Request
 from eevidence_desktop.gui.presenters.editor_lists import Lists
 from eevidence_desktop.gui.presenters.history import History
 from eevidence_desktop.gui.presenters.previewing import Order
+from eevidence_desktop.gui.presenters.timers import in_order
 from eevidence_desktop.gui.presenters.wall_clock import known_zone
 from eevidence_desktop.i18n.language import Language, language_of
 from eevidence_desktop.i18n.message import N_, Message, message
@@ -32,6 +36,8 @@ from eevidence_desktop.register.errors import ConflictError
 
 UNCONFIRMED = "basis.unconfirmed"
 _CHANNEL = "channel"
+_RECORDED = ("confirmations", OVERRIDES)
+"""What stands in the audit trail too, so that undoing must not touch it."""
 _COPIED = N_(
     "This request was changed in another window meanwhile. Nothing is lost: what you wrote is kept as a copy, "
     "request {reference}, and you are working on the copy now."
@@ -231,7 +237,7 @@ class EditorPresenter:
         return True
 
     def undo(self) -> bool:
-        """Take back the last change; what an official confirmed stays confirmed."""
+        """Take back the last change; what was confirmed or overruled stays so."""
         return self._restore(self._history.back(self.body))
 
     def redo(self) -> bool:
@@ -241,8 +247,7 @@ class EditorPresenter:
     def _restore(self, body: Mapping[str, Any] | None) -> bool:
         if body is None:
             return False
-        confirmed = self.body.get("confirmations", [])
-        self._replace({**body, "confirmations": confirmed} if confirmed else body)
+        self._replace({**body, **{name: self.body[name] for name in _RECORDED if name in self.body}})
         return True
 
     def _replace(self, body: Mapping[str, Any]) -> None:
@@ -251,15 +256,34 @@ class EditorPresenter:
 
     def confirm(self, reference: str, by: str) -> SaveResult:
         """Record that an official checked a citation; the draft is saved with it."""
+        return self._record(partial(confirm_reference, self._bench, reference=reference, by=by.strip()))
+
+    def overrule(self, finding: Finding, reason: str, by: str) -> SaveResult:
+        """Record why a warning is overruled; the draft is saved with it."""
+        act = partial(overrule, self._bench, finding=finding, reason=reason.strip(), by=by.strip())
+        return self._record(act)
+
+    def withdraw(self, left: object) -> SaveResult:
+        """Let the warnings stand again whose reasons are not in a list any more; the draft is saved with it."""
+        result = SaveResult(self.saving)
+        kept = left if isinstance(left, list) else []
+        for entry in list(self.value(OVERRIDES) or []):
+            if entry not in kept:
+                code, field = str(entry.get("code") or ""), str(entry.get("field") or "")
+                result = self._record(partial(withdraw, self._bench, code=code, field=field))
+        return result
+
+    def _record(self, act: Callable[[OpenDraft], OpenDraft]) -> SaveResult:
+        """Save the draft, then do what saves it with an entry in the audit trail."""
         saved = self.save()
         if saved.saving is Saving.FAILED:
             return saved
         try:
-            self._draft = confirm_reference(self._bench, self.draft, reference, by.strip())
+            self._draft = act(self.draft)
         except ConflictError:
             copied = self._save_copy()
             if copied.saving is Saving.COPIED:
-                self._draft = confirm_reference(self._bench, self.draft, reference, by.strip())
+                self._draft = act(self.draft)
             return copied
         except ProgramError as error:
             return SaveResult(self.saving, error.message)
@@ -278,9 +302,9 @@ class EditorPresenter:
 
     # ------------------------------------------------------------------ state and steps
 
-    def order(self, language: Language, window: Language) -> Order:
-        """Return what a worker needs to prepare state and letter."""
-        return Order(self.draft.id, self.body, language, window)
+    def order(self, language: Language, window: Language, paper: str = "") -> Order:
+        """Return what a worker needs to prepare state and letter, or a paper that goes with it."""
+        return Order(self.draft.id, self.body, language, window, paper)
 
     def compute(self) -> EditorState:
         """Compute the state here and now."""
@@ -316,6 +340,24 @@ class EditorPresenter:
         """Return the id of the shown field that a path belongs to, empty where there is none."""
         names = (item.spec.id for item in self.fields(self.step_of(path)))
         return next((name for name in names if path == name or path.startswith(f"{name}.")), "")
+
+    def timers(self) -> list[Timer]:
+        """Return what follows once the letter was sent, the shortest term first."""
+        channel = self._bench.knowledge.channels.get(self.channel)
+        if channel is None or self.state is None:
+            return []
+        true = flags(self.state.request, self._bench.knowledge)
+        return in_order(item for item in channel.timers if holds(item.when, true))
+
+    def refusals(self) -> tuple[Refusal, ...]:
+        """Return why addressees refuse or return such letters."""
+        channel = self._bench.knowledge.channels.get(self.channel)
+        return channel.refusals if channel else ()
+
+    def weighed(self, findings: Iterable[Finding] | None = None) -> tuple[Weighed, ...]:
+        """Return findings, all of the state where none are given, each with the reason by which it is overruled."""
+        request = self.state.request if self.state else Request(channel="")
+        return weigh(request, self._findings() if findings is None else findings)
 
     def blockers(self) -> tuple[Finding, ...]:
         """Return the findings that forbid an export."""

@@ -8,10 +8,13 @@ from eevidence_desktop.desk import composing
 from eevidence_desktop.desk.composing import Exported, LetterFormat
 from eevidence_desktop.desk.drafts import OpenDraft, open_draft, remember_sender
 from eevidence_desktop.desk.editing import field_of
+from eevidence_desktop.desk.overruling import Weighed as WeighedFinding
+from eevidence_desktop.desk.overruling import weigh as weigh_findings
 from eevidence_desktop.desk.reading import read_request
 from eevidence_desktop.desk.workbench import Workbench
+from eevidence_desktop.domain.channel import Paper
 from eevidence_desktop.domain.errors import BlockedError, InputError
-from eevidence_desktop.domain.finding import Finding, Severity, blockers
+from eevidence_desktop.domain.finding import Finding, Severity
 from eevidence_desktop.domain.request import Request
 from eevidence_desktop.gui.presenters.remembered import (
     EXPORT_FOLDER,
@@ -20,7 +23,7 @@ from eevidence_desktop.gui.presenters.remembered import (
     recall_text,
     remember,
 )
-from eevidence_desktop.gui.presenters.said import Card
+from eevidence_desktop.gui.presenters.said import Card, Said
 from eevidence_desktop.gui.presenters.words import SEVERITIES
 from eevidence_desktop.i18n.language import Language
 from eevidence_desktop.i18n.message import N_, Message, message
@@ -31,6 +34,9 @@ WRITING = N_("Writing the letters…")
 NO_FOLDER = N_("Choose a folder for the letters.")
 NO_FORMAT = N_("Choose at least one format.")
 NO_LANGUAGE = N_("Choose at least one language for the letter.")
+_OVERRULED = N_("✔ Overruled")
+_REASON = N_("Overruled by {by}: {reason}")
+_NEEDS_REASON = N_("Overrule it with a written reason in the request, or change what it is about.")
 _BLOCKED = N_("These must be mended before the letters can leave: {count}")
 _WARNED = N_("Weigh these before the letters leave: {count}")
 
@@ -44,6 +50,8 @@ class Plan:
     unreadable: tuple[Finding, ...]
     folder: str
     formats: tuple[LetterFormat, ...]
+    papers: tuple[Paper, ...] = ()
+    """The papers that go with the letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +61,10 @@ class Choice:
     languages: tuple[Language, ...]
     formats: tuple[LetterFormat, ...]
     folder: str
+    papers: tuple[str, ...] = ()
+    """Ids of the papers to write beside the letter."""
+    read: tuple[str, ...] = ()
+    """Codes of the warnings that the officer said to have read."""
 
     @property
     def gap(self) -> str | None:
@@ -71,6 +83,8 @@ class Weighed:
     findings: tuple[Card, ...]
     headline: Message
     sendable: bool
+    warnings: tuple[str, ...] = ()
+    """Codes of the warnings that still stand."""
 
 
 def plan_export(bench: Workbench, draft_id: str) -> Plan:
@@ -81,18 +95,22 @@ def plan_export(bench: Workbench, draft_id: str) -> Plan:
     """
     draft = open_draft(bench, draft_id)
     request, unreadable = read_request(draft.body)
-    return Plan(draft, request, tuple(unreadable), recall_text(bench, EXPORT_FOLDER), _last_formats(bench))
+    folder, papers = recall_text(bench, EXPORT_FOLDER), composing.papers_of(bench, request)
+    return Plan(draft, request, tuple(unreadable), folder, _last_formats(bench), papers)
 
 
 def weigh(bench: Workbench, plan: Plan, languages: Iterable[Language]) -> Weighed:
     """Return what speaks against the letters. For a worker thread: the store is not touched."""
-    findings = [*plan.unreadable, *_findings(bench, plan, tuple(languages))]
-    blocking = len(blockers(findings))
+    findings = weigh_findings(plan.request, [*plan.unreadable, *_findings(bench, plan, tuple(languages))])
+    standing = [item for item in findings if not item.overruled]
+    blocking = sum(item.severity is Severity.BLOCKS for item in standing)
     if blocking:
         headline = message(_BLOCKED, count=blocking)
     else:
-        headline = message(_WARNED, count=len(findings)) if findings else message(CLEAR)
-    return Weighed(tuple(_card(bench, finding) for finding in findings), headline, not blocking)
+        headline = message(_WARNED, count=len(standing)) if standing else message(CLEAR)
+    cards = tuple(_card(bench, item) for item in findings)
+    warnings = tuple(dict.fromkeys(item.finding.code for item in standing if item.severity is Severity.WARNS))
+    return Weighed(cards, headline, not blocking, warnings)
 
 
 def write(bench: Workbench, plan: Plan, choice: Choice) -> list[Exported]:
@@ -105,12 +123,15 @@ def write(bench: Workbench, plan: Plan, choice: Choice) -> list[Exported]:
     if plan.unreadable:
         raise BlockedError(message(_BLOCKED, count=len(plan.unreadable)), plan.unreadable)
     composing.require_sendable(bench, plan.request, choice.languages)
-    letters = composing.write_letters(bench, plan.request, choice.languages, choice.formats)
+    papers = ("", *choice.papers)
+    letters = composing.write_letters(bench, plan.request, choice.languages, choice.formats, papers)
     return composing.save_letters(letters, Path(choice.folder).expanduser())
 
 
 def record(bench: Workbench, plan: Plan, choice: Choice, exported: list[Exported]) -> None:
     """Enter the letters in the register and remember the choices. For the store's thread."""
+    if choice.read:
+        bench.store.record_event("warnings_read", plan.draft.id, {"codes": list(choice.read)})
     composing.record_letters(bench, plan.draft.id, plan.request, exported)
     remember_sender(bench, plan.draft.body)
     remember(bench, EXPORT_FOLDER, choice.folder)
@@ -132,8 +153,13 @@ def _findings(bench: Workbench, plan: Plan, languages: tuple[Language, ...]) -> 
         return []
 
 
-def _card(bench: Workbench, finding: Finding) -> Card:
+def _card(bench: Workbench, item: WeighedFinding) -> Card:
+    finding = item.finding
     spec = field_of(bench.knowledge, finding.field)
-    lines = (Message(spec.label),) if spec else ()
-    blocks = finding.severity is Severity.BLOCKS
-    return Card(finding.field, finding.message, lines, message(SEVERITIES[finding.severity.value]), alarm=blocks)
+    lines: list[Said] = [Message(spec.label)] if spec else []
+    if item.overruled and item.override is not None:
+        lines.append(message(_REASON, by=item.override.by, reason=item.override.reason))
+    elif item.demand is not None:
+        lines.append(message(_NEEDS_REASON))
+    badge = message(_OVERRULED if item.overruled else SEVERITIES[item.severity.value])
+    return Card(finding.field, finding.message, tuple(lines), badge, alarm=item.severity is Severity.BLOCKS)

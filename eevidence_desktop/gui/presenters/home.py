@@ -17,6 +17,7 @@ from eevidence_desktop.gui.presenters.words import LEVELS, checked_word
 from eevidence_desktop.i18n.message import N_, Message, message
 
 if TYPE_CHECKING:
+    from eevidence_desktop.domain.channel import Channel
     from eevidence_desktop.domain.knowledge_base import KnowledgeBase
     from eevidence_desktop.domain.provider import Provider
     from eevidence_desktop.domain.request import Request
@@ -38,6 +39,9 @@ _RECOGNISED = N_("{kind}: {value}")
 _ENTITY = N_("{entity} • {country}")
 _NO_ENTITY = N_("The company that answers Kazakhstan is not known")
 _ADVISED = N_("Advised: step {number}")
+_STEP = N_("Step {number}, {day}: {text}")
+_TAKES = N_("Time until the answer: {span}")
+_FOLLOW_UPS = N_("Follow-up letters, after one that was sent")
 _RULED_OUT = N_("Not now: {reason}")
 _NO_PROVIDER = N_("Without a provider: {text}")
 _NOBODY_YET = N_("No provider can be named yet")
@@ -91,19 +95,29 @@ def channels_for(bench: Workbench, found: Found) -> Channels:
     known = bench.knowledge
     route = _advice(bench, found)
     advised = {step.channel: step.number for step in reversed(route.steps)} if route else {}
-    out = {item.channel: item.reason for item in route.ruled_out} if route else {}
-    cards = tuple(
-        Card(
-            channel.id,
-            Message(channel.name),
-            _channel_lines(channel.summary, out.get(channel.id)),
-            message(_ADVISED, number=advised[channel.id]) if channel.id in advised else "",
-        )
-        for channel in sorted(known.channels.values(), key=lambda item: advised.get(item.id, len(advised) + 1))
-    )
+    order = sorted(known.channels.values(), key=lambda item: advised.get(item.id, len(advised) + 1))
+    cards = [_channel_card(channel, route) for channel in order if not channel.follows]
+    later = [_channel_card(channel, route) for channel in order if channel.follows]
+    if later:
+        cards += [Card("", message(_FOLLOW_UPS), heading=True), *later]
     first = min(advised, key=lambda name: advised[name], default=PRESERVATION)
-    chosen = PRESERVATION if PRESERVATION in known.channels and PRESERVATION not in out else first
-    return Channels(cards, chosen, route.reason if route else "")
+    out = route is not None and route.exclusion_of(PRESERVATION) is not None
+    chosen = PRESERVATION if PRESERVATION in known.channels and not out else first
+    return Channels(tuple(cards), chosen, route.reason if route else "")
+
+
+def _channel_card(channel: "Channel", route: "Route | None") -> Card:
+    """Return a channel with the steps that the route takes through it, or why the route leaves it out."""
+    steps = [step for step in route.steps if step.channel == channel.id] if route else []
+    out = route.exclusion_of(channel.id) if route and not steps else None
+    lines: list[Said] = [Message(channel.summary)]
+    for step in steps:
+        lines.append(message(_STEP, number=step.number, day=step.on, text=step.text))
+        lines.append(message(_TAKES, span=step.expected.told))
+    if out is not None:
+        lines.append(message(_RULED_OUT, reason=out.reason))
+    badge = message(_ADVISED, number=steps[0].number) if steps else ""
+    return Card(channel.id, Message(channel.name), tuple(lines), badge)
 
 
 def start_request(bench: Workbench, channel: str, found: Found) -> str:
@@ -187,11 +201,6 @@ def _entity_line(provider: "Provider", known: "KnowledgeBase") -> Said:
     if not country:
         return entity.name
     return message(_ENTITY, entity=entity.name, country=Message(country))
-
-
-def _channel_lines(summary: str, reason: Message | None) -> tuple[Said, ...]:
-    out = (message(_RULED_OUT, reason=reason),) if reason else ()
-    return (Message(summary), *out)
 
 
 def _advice(bench: Workbench, found: Found) -> "Route | None":

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from eevidence_desktop.desk.composing import preview
+from eevidence_desktop.desk.composing import papers_of, preview
 from eevidence_desktop.desk.editing import EditorState, editor_state
 from eevidence_desktop.desk.workbench import Workbench
 from eevidence_desktop.domain.errors import ProgramError
@@ -28,6 +28,8 @@ class Order:
     body: Mapping[str, Any]
     language: Language
     window: Language = Language.RU
+    paper: str = ""
+    """Id of the paper to show instead of the letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +40,27 @@ class Prepared:
     state: EditorState
     pdf: RenderedPdf | None = None
     problem: Message | None = None
+    papers: tuple[tuple[str, str], ...] = ()
+    """Ids and msgids of the names of the papers that go with the letter."""
 
 
 def prepare(bench: Workbench, order: Order) -> Prepared:
     """Compute state and letter; touches no widget, file or store."""
     Formats(order.window)  # read the window's formats here and not while somebody types
     state = editor_state(bench, order.body)
-    letter = _letter(bench, state.request, order.language)
+    papers = tuple((item.id, item.name) for item in papers_of(bench, state.request))
+    paper = order.paper if order.paper in dict(papers) else ""
+    letter = _letter(bench, state.request, order.language, paper)
     if isinstance(letter, Message):
-        return Prepared(order, state, problem=letter)
-    return Prepared(order, state, letter)
+        return Prepared(order, state, problem=letter, papers=papers)
+    return Prepared(order, state, letter, papers=papers)
 
 
-def _letter(bench: Workbench, request: Request, language: Language) -> RenderedPdf | Message:
+def _letter(bench: Workbench, request: Request, language: Language, paper: str) -> RenderedPdf | Message:
     if request.channel not in bench.knowledge.channels:
         return message(_NO_CHANNEL)
     try:
-        return preview(bench, request, language)
+        return preview(bench, request, language, paper)
     except MissingTranslationError as error:
         return message(_NO_WORDS, text=error.text)
     except ProgramError as error:

@@ -6,12 +6,16 @@ from eevidence_desktop.desk.composing import Exported, LetterFormat
 from eevidence_desktop.desk.workbench import Workbench
 from eevidence_desktop.domain.addressing import contacts_for_channel
 from eevidence_desktop.domain.channel import Channel
+from eevidence_desktop.domain.flags import flags, holds
+from eevidence_desktop.domain.instants import zone
 from eevidence_desktop.domain.knowledge_base import KnowledgeBase
 from eevidence_desktop.domain.law import CentralAuthority
 from eevidence_desktop.domain.provider import Contact, Provider
 from eevidence_desktop.domain.request import Request
 from eevidence_desktop.gui.presenters.export import Plan
 from eevidence_desktop.gui.presenters.said import Card, Said
+from eevidence_desktop.gui.presenters.timers import dated, in_order
+from eevidence_desktop.gui.presenters.wall_clock import known_zone
 from eevidence_desktop.gui.presenters.words import MEDIA, verify_word
 from eevidence_desktop.i18n.language import Language
 from eevidence_desktop.i18n.message import N_, Message, message
@@ -35,7 +39,6 @@ _POLICE = N_("Hand the message to the unit that keeps the police channel.")
 _CALL = N_("Telephone after sending: an emergency is read by people who wait for it.")
 _FOLLOW = N_("Prepare the request that follows, due on {day}: preserved data are deleted when the term ends.")
 _RESEND = N_("If no answer comes, open the request again from the register and remind them.")
-_DAYS = N_("{text} (day {day})")
 _NUMBERED = N_("{number}. {text}")
 
 
@@ -59,21 +62,24 @@ def result_state(bench: Workbench, plan: Plan, exported: list[Exported]) -> Resu
     contacts = _contacts(known, request)
     provider = known.providers.get(request.provider)
     missing = _NO_CONTACTS if provider else _NO_ADDRESSEE
+    channel = known.channels.get(request.channel)
+    papers = {paper.id: paper.name for paper in channel.papers} if channel else {}
     return ResultState(
         message(_SUBJECT, reference=plan.draft.reference),
         str(exported[0].path.parent) if exported else "",
-        tuple(_file(item) for item in exported),
+        tuple(_file(item, papers.get(item.paper, "")) for item in exported),
         contacts,
         "" if contacts else message(missing),
-        tuple(_steps(known.channels.get(request.channel), request)),
+        tuple(_steps(bench, channel, request)),
         "\n".join(f"{item.sha256}  {item.path.name}" for item in exported),
     )
 
 
-def _file(item: Exported) -> Card:
+def _file(item: Exported, paper: str) -> Card:
     language = message(_FORMATS[item.format], language=item.language.own_name)
     groups = (item.sha256[start : start + _GROUP] for start in range(0, len(item.sha256), _GROUP))
-    return Card(item.sha256, item.path.name, (language, _HASH.format(value=" ".join(groups))))
+    named = (Message(paper),) if paper else ()
+    return Card(item.sha256, item.path.name, (*named, language, _HASH.format(value=" ".join(groups))))
 
 
 def _contacts(known: KnowledgeBase, request: Request) -> tuple[Card, ...]:
@@ -101,14 +107,16 @@ def _authority(authority: CentralAuthority) -> Card:
     return Card(authority.id, authority.name.any(Language.EN), (*authority.address, *verify))
 
 
-def _steps(channel: Channel | None, request: Request) -> list[Card]:
+def _steps(bench: Workbench, channel: Channel | None, request: Request) -> list[Card]:
     texts: list[Message] = [message(_SIGN), message(_CARRY), _delivery(channel)]
     if channel is not None and channel.id == "emergency":
         texts.append(message(_CALL))
     if request.preservation.follow_up_day and channel is not None and channel.id == "preservation":
         texts.append(message(_FOLLOW, day=request.preservation.follow_up_day))
-    timers = channel.timers if channel else ()
-    texts.extend(message(_DAYS, text=Message(timer.text), day=timer.days) for timer in timers if timer.days)
+    true = flags(request, bench.knowledge)
+    timers = in_order(item for item in (channel.timers if channel else ()) if holds(item.when, true))
+    sent = bench.clock().astimezone(zone(known_zone(request.sender.time_zone)))
+    texts.extend(dated(item, sent) for item in timers)
     return [Card(str(number), message(_NUMBERED, number=number, text=text)) for number, text in enumerate(texts, 1)]
 
 

@@ -20,3 +20,5 @@ class Card:
     """A word beside the title."""
     alarm: bool = False
     """Whether the badge tells of danger or of something that blocks."""
+    heading: bool = False
+    """Whether it only names the group of entries beneath it, and cannot be chosen."""

@@ -95,7 +95,9 @@ def _set(card: SpokenCard, font: QFont, width: int) -> list[_Part]:
     bold = QFont(font)
     bold.setBold(True)
     roles = QPalette.ColorRole
-    parts = [_wrapped(card.title, bold if card.lines or card.badge else font, roles.Text, width)]
+    loud = card.lines or card.badge or card.heading
+    role = roles.PlaceholderText if card.heading else roles.Text
+    parts = [_wrapped(card.title, bold if loud else font, role, width)]
     if card.badge:
         parts.append(_wrapped(card.badge, bold, roles.BrightText if card.alarm else roles.Link, width))
     return parts + [_wrapped(line, font, roles.PlaceholderText, width) for line in card.lines]

@@ -5,7 +5,17 @@ from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Slot
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from eevidence_desktop.desk.editing import Option
 from eevidence_desktop.domain.channel import FieldSpec
@@ -190,7 +200,7 @@ class FlagInput(FieldInput):
 class ClickLabel(QLabel):
     """A sentence of several lines that belongs to a box: a click on it is a click on the box."""
 
-    def __init__(self, box: QCheckBox, parent: QWidget) -> None:
+    def __init__(self, box: QAbstractButton, parent: QWidget) -> None:
         super().__init__(parent)
         self._box = box
         self.setTextFormat(Qt.TextFormat.PlainText)

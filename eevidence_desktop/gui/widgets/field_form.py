@@ -25,8 +25,10 @@ class FieldForm(QScrollArea):
 
     edited = Signal(str, object)
 
-    def __init__(self, world: World, value: Callable[[str], Any], parent: QWidget | None = None) -> None:
-        """Take where fields find their words, and where the form finds their values."""
+    def __init__(
+        self, world: World, value: Callable[[str], Any], parent: QWidget | None = None, notes: QWidget | None = None
+    ) -> None:
+        """Take where fields find their words, where the form finds their values, and what stands beneath them."""
         super().__init__(parent)
         self._world = world
         self._value = value
@@ -45,6 +47,8 @@ class FieldForm(QScrollArea):
         self._layout = QVBoxLayout(page)
         self._layout.setContentsMargins(16, 12, 16, 16)
         self._layout.setSpacing(14)
+        if notes is not None:
+            self._layout.addWidget(notes)
         self._layout.addStretch(1)
         self.setWidget(page)
         self.setMinimumWidth(_LEAST_WIDTH)
@@ -128,6 +132,7 @@ class FieldForm(QScrollArea):
     def _update(self, state: FieldState) -> None:
         field = self.fields[state.spec.id]
         field.set_required(required=state.required)
+        field.show_state()
         field.set_findings(state.findings)
 
     @Slot()

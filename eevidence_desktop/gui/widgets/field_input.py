@@ -57,6 +57,13 @@ class FieldInput(QWidget):
     def show_findings(self, findings: tuple[Finding, ...], path: str) -> None:
         """Show what belongs to single parts; most inputs leave that to the line beneath them."""
 
+    def show_state(self) -> None:
+        """Show what depends on other fields; called after every new state of the draft."""
+
+    def tells(self, finding: Finding) -> bool:  # noqa: ARG002 - for inputs that show findings themselves
+        """Tell whether the input shows a finding itself, so that the line beneath it need not."""
+        return False
+
     def retranslate(self) -> None:
         """Say everything in the window's language; also called once after the input was made."""
 

@@ -1,6 +1,7 @@
 """One field of the form: label, input, and the first finding beneath it in words."""
 
 from collections.abc import Mapping
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
@@ -9,14 +10,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from eevidence_desktop.desk.editing import FieldState
 from eevidence_desktop.domain.channel import FieldKind
 from eevidence_desktop.domain.finding import Finding
-from eevidence_desktop.gui.presenters.editor_lists import SEVERITY_NAMES
+from eevidence_desktop.gui.presenters import editor_words as words
 from eevidence_desktop.gui.widgets.check_inputs import ChoicesInput, ReferencesInput
 from eevidence_desktop.gui.widgets.choice_inputs import ChoiceInput, FlagInput
 from eevidence_desktop.gui.widgets.date_inputs import DateInput, InstantInput, PeriodInput
 from eevidence_desktop.gui.widgets.field_input import FieldInput, World, hint_label, set_severity
 from eevidence_desktop.gui.widgets.identifiers_input import IdentifiersInput
 from eevidence_desktop.gui.widgets.legal_inputs import DocumentsInput, OffencesInput
+from eevidence_desktop.gui.widgets.overrides_input import OverridesInput
 from eevidence_desktop.gui.widgets.person_input import PersonInput
+from eevidence_desktop.gui.widgets.safeguards_input import SafeguardsInput
 from eevidence_desktop.gui.widgets.text_inputs import LineInput, LocalizedLineInput, LocalizedTextInput, TextInput
 from eevidence_desktop.i18n.message import N_, message
 
@@ -36,6 +39,8 @@ INPUTS: Mapping[FieldKind, type[FieldInput]] = {
     FieldKind.OFFENCES: OffencesInput,
     FieldKind.DOCUMENTS: DocumentsInput,
     FieldKind.REFERENCES: ReferencesInput,
+    FieldKind.SAFEGUARDS: SafeguardsInput,
+    FieldKind.OVERRIDES: OverridesInput,
 }
 _MANDATORY = N_("required")
 _MANDATORY_FIELD = N_("{field} (required)")
@@ -100,6 +105,11 @@ class FieldWidget(QWidget):
             self._required = required
             self.retranslate()
 
+    def show_state(self) -> None:
+        """Show what depends on other fields."""
+        self.input.show_state()
+        self._tell()
+
     def set_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show the first of the field's findings beneath it."""
         if findings != self._findings:
@@ -134,13 +144,15 @@ class FieldWidget(QWidget):
     def _tell(self) -> None:
         render = self._world.interface.render
         own = self.input.problem()
-        first = next(iter(self._findings), None)
+        told = self._world.presenter.weighed(item for item in self._findings if not self.input.tells(item))
+        first = min(told, key=attrgetter("overruled"), default=None)  # what still stands says more
         text, severity = "", ""
         if own is not None:
             text, severity = render(own), "blocks"
         elif first is not None:
-            word = self._world.interface.say(SEVERITY_NAMES[first.severity])
-            text, severity = render(message(_SAID, severity=word, text=render(first.message))), first.severity.value
+            word, said = self._world.interface.say(words.word(first)), render(first.finding.message)
+            text = render(message(_SAID, severity=word, text=said))
+            severity = "" if first.overruled else first.severity.value
         self._problem.setText(text)
         self._problem.setVisible(bool(text))
         set_severity(self._problem, severity)

@@ -6,13 +6,17 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from eevidence_desktop.desk.overruling import Weighed
 from eevidence_desktop.domain.finding import Finding
+from eevidence_desktop.gui.presenters import editor_words as words
 from eevidence_desktop.gui.presenters.editor_lists import SEVERITY_NAMES
 from eevidence_desktop.gui.presenters.editor_presenter import UNCONFIRMED
 from eevidence_desktop.gui.widgets.field_input import World, set_severity
 from eevidence_desktop.i18n.message import N_
 
 _CHECKED = N_("I have checked it")
+_OVERRULE = N_("Overrule with a reason…")
+_CHANGE = N_("Change the reason…")
 _NOTHING = N_("Nothing speaks against this letter.")
 
 
@@ -22,6 +26,7 @@ class FindingRow(QFrame):
     chosen = Signal()
     fix_asked = Signal()
     confirm_asked = Signal()
+    overrule_asked = Signal()
 
     def __init__(self, world: World, parent: QWidget) -> None:
         """Make an empty row."""
@@ -37,10 +42,14 @@ class FindingRow(QFrame):
         self._where = _label(self)
         self._where.setWordWrap(True)
         self._where.setProperty("role", "muted")
+        self._remark = _label(self)
+        self._remark.setWordWrap(True)
         self.fix = _button(self)
         self.fix.clicked.connect(self.fix_asked)
         self.confirm = _button(self)
         self.confirm.clicked.connect(self.confirm_asked)
+        self.overrule = _button(self)
+        self.overrule.clicked.connect(self.overrule_asked)
         layout = QGridLayout(self)
         layout.setContentsMargins(10, 5, 10, 5)
         layout.setHorizontalSpacing(10)
@@ -49,26 +58,31 @@ class FindingRow(QFrame):
         layout.addWidget(self._severity, 0, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._text, 0, 1)
         layout.addWidget(self._where, 1, 1)
-        layout.addWidget(self.fix, 2, 1, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self.confirm, 3, 1, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._remark, 2, 1)
+        for line, button in enumerate((self.fix, self.confirm, self.overrule), start=3):
+            layout.addWidget(button, line, 1, Qt.AlignmentFlag.AlignLeft)
 
-    def show_finding(self, finding: Finding) -> None:
+    def show_finding(self, item: Weighed) -> None:
         """Show a finding in the window's language."""
-        self.finding = finding
+        finding = self.finding = item.finding
         interface, lists = self._world.interface, self._world.presenter.lists
-        word, text = interface.say(SEVERITY_NAMES[finding.severity]), interface.render(finding.message)
-        label = lists.field_label(finding.field)
-        where = interface.render(label) if label else ""
+        severity = words.word(item) if item.overruled else SEVERITY_NAMES[item.severity]
+        word, text = interface.say(severity), interface.render(finding.message)
+        label, remark = lists.field_label(finding.field), words.remark(item)
+        where, said = (interface.render(part) if part else "" for part in (label, remark))
         self._severity.setText(word)
-        self._text.setText(text)
-        self._where.setText(where)
-        self._where.setVisible(bool(where))
+        for part, line in ((self._text, text), (self._where, where), (self._remark, said)):
+            part.setText(line)
+            part.setVisible(bool(line))
         self.fix.setText(interface.render(finding.fix.label) if finding.fix else "")
         self.fix.setVisible(finding.fix is not None)
         self.confirm.setText(interface.say(_CHECKED))
         self.confirm.setVisible(finding.code == UNCONFIRMED)
-        self.setAccessibleName(". ".join(part for part in (word, text, where) if part))
-        set_severity(self._severity, finding.severity.value)
+        self.overrule.setText(interface.say(_CHANGE if item.override else _OVERRULE))
+        self.overrule.setVisible(finding.needs_reason)
+        self.overrule.setAccessibleDescription(text)
+        self.setAccessibleName(". ".join(part.removesuffix(".") for part in (word, text, said, where) if part))
+        set_severity(self._severity, "" if item.overruled else item.severity.value)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the field with Enter, to the neighbours with the arrows."""
@@ -92,18 +106,20 @@ class FindingsList(QScrollArea):
         chosen: go to the field of this path.
         fix_asked: apply what the finding proposes.
         confirm_asked: an official says that the citation was checked.
+        overrule_asked: a reason is to be written for a warning.
     """
 
     chosen = Signal(str)
     fix_asked = Signal(object)
     confirm_asked = Signal(object)
+    overrule_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty list."""
         super().__init__(parent)
         self.rows: list[FindingRow] = []
         self._world: World | None = None
-        self._findings: tuple[Finding, ...] = ()
+        self._findings: tuple[Weighed, ...] = ()
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -125,8 +141,9 @@ class FindingsList(QScrollArea):
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show findings; what is shown already is left alone."""
-        if tuple(findings) != self._findings:
-            self._findings = tuple(findings)
+        weighed = self._world.presenter.weighed(findings) if self._world else ()
+        if weighed != self._findings:
+            self._findings = weighed
             self.retranslate()
 
     def retranslate(self) -> None:
@@ -150,6 +167,7 @@ class FindingsList(QScrollArea):
         row.chosen.connect(self._chosen)
         row.fix_asked.connect(self._fix)
         row.confirm_asked.connect(self._confirm)
+        row.overrule_asked.connect(self._overrule)
         self.rows.append(row)
         self._layout.insertWidget(len(self.rows) - 1, row)
 
@@ -170,6 +188,10 @@ class FindingsList(QScrollArea):
     @Slot()
     def _confirm(self) -> None:
         self.confirm_asked.emit(self._asked())
+
+    @Slot()
+    def _overrule(self) -> None:
+        self.overrule_asked.emit(self._asked())
 
 
 def _label(parent: QWidget) -> QLabel:

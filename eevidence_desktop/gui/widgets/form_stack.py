@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from eevidence_desktop.domain.channel import Step
 from eevidence_desktop.gui.presenters.editor_presenter import EditorPresenter
+from eevidence_desktop.gui.widgets.channel_notes import ChannelNotes
 from eevidence_desktop.gui.widgets.field_form import FieldForm
 from eevidence_desktop.gui.widgets.field_input import World
 from eevidence_desktop.gui.widgets.field_widget import FieldWidget
@@ -27,6 +28,7 @@ class FormStack(QStackedWidget):
         self._forms: dict[Step, FieldForm] = {}
         self._stale: set[Step] = set()
         self._review: ReviewPanel | None = None
+        self._notes: ChannelNotes | None = None
         self.step = Step.PROVIDER
         self._nothing = QWidget(self)  # until the first state is there: review would say that nothing blocks
         self.addWidget(self._nothing)
@@ -46,6 +48,7 @@ class FormStack(QStackedWidget):
             form.hide()
             form.deleteLater()
         self._forms.clear()
+        self._notes = None
 
     def show_step(self, step: Step) -> None:
         """Bring a step's form to the front, up to date."""
@@ -66,9 +69,11 @@ class FormStack(QStackedWidget):
         if presenter.state is None:
             return
         if self.step is Step.REVIEW and self._review is not None:
-            self._review.show_findings(presenter.state.findings)
+            self._review.show_state()
         else:
             self._form(self.step).show_fields(presenter.fields(self.step))
+            if self.step is Step.CHANNEL and self._notes is not None:
+                self._notes.show_state()
 
     def show_values(self) -> None:
         """Show all values of the open form again."""
@@ -84,6 +89,8 @@ class FormStack(QStackedWidget):
         self._stale = set(self._forms) - {self.step}  # those not in view can wait until they are
         if self.step in self._forms:
             self._forms[self.step].retranslate()
+        if self._notes is not None:
+            self._notes.show_state()
 
     def focus_path(self, path: str) -> bool:
         """Put the cursor where a path points; tells whether the open form has the field."""
@@ -128,7 +135,10 @@ class FormStack(QStackedWidget):
 
     def _form(self, step: Step) -> FieldForm:
         if step not in self._forms:
-            form = FieldForm(self._settled, self._presenter.value, self)
+            if step is Step.CHANNEL:
+                self._notes = ChannelNotes(self._settled, self)
+            notes = self._notes if step is Step.CHANNEL else None
+            form = FieldForm(self._settled, self._presenter.value, self, notes)
             form.edited.connect(self.edited)
             self._forms[step] = form
             self.addWidget(form)

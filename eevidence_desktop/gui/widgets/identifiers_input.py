@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QStringListModel, Qt, Slot
-from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from eevidence_desktop.domain.channel import FieldSpec
 from eevidence_desktop.domain.identifiers.kinds import IdentifierKind
-from eevidence_desktop.gui.presenters.editor_lists import normal_form, text_of
+from eevidence_desktop.gui.presenters.editor_lists import asks_again, normal_form, text_of
+from eevidence_desktop.gui.widgets.blind_input import BlindInput
 from eevidence_desktop.gui.widgets.choice_inputs import QuietCombo
 from eevidence_desktop.gui.widgets.date_inputs import InstantInput
 from eevidence_desktop.gui.widgets.field_input import FieldInput, World, hint_label, set_severity
@@ -61,6 +62,7 @@ class IdentifierRow(Row):
     PARTS: ClassVar[Mapping[str, str]] = {
         "kind": N_("Kind of identifier"),
         "value": N_("Identifier"),
+        "again": N_("Type it again without looking"),
         "at": N_("Instant of use"),
         "service": N_("Service or chain"),
         "port": N_("Port"),
@@ -76,9 +78,14 @@ class IdentifierRow(Row):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         service.line.setCompleter(completer)
         completer.activated.connect(service.typed)
-        self.add_part("value", LineInput(self.world, parent=self))
+        self._first = LineInput(self.world, parent=self)
+        self.add_part("value", self._first)
         self._normal = hint_label(self)
         self.grid.addWidget(self._normal, self.grid.rowCount(), 0, 1, 2)
+        self._second = BlindInput(self.world, parent=self)
+        self._second.line.entered.connect(self.tell)
+        self._second.line.left.connect(self.tell)
+        self.add_part("again", self._second)
         self.add_part("at", InstantInput(self.world, parent=self))
         self.add_part("service", service, 0)
         self.add_part("port", LineInput(self.world, parent=self), 1)
@@ -95,18 +102,29 @@ class IdentifierRow(Row):
         typed = str(value or "").strip()
         return int(typed) if typed.isdecimal() else typed or None
 
+    @Slot()
     def tell(self) -> None:
         """Say how the letter prints the value, or why it cannot be read."""
+        self._tell_second()
         normal, problem = normal_form(self.value.get("kind"), text_of(self.value.get("value")))
         render = self.world.interface.render
         said = render(problem) if problem else render(message(_PRINTED, value=normal)) if normal else ""
         is_ip = self.value.get("kind") == IdentifierKind.IP
         hint = self.world.interface.say(_IP_HINT) if is_ip and not self.value.get("at") else ""
         self._normal.setText("\n".join(line for line in (said, hint) if line))
-        self._normal.setVisible(bool(said or hint))
+        self._normal.setVisible(bool(said or hint) and not self._second.line.hasFocus())
         set_severity(self._normal, "blocks" if problem else "")
         self.show_part("port", is_ip or bool(self.value.get("port")))
         self._services.setStringList(self.world.presenter.lists.services(self.world.presenter.provider))
+
+    def _tell_second(self) -> None:
+        """Ask for the second entry where a slip would not show, and hide the first while it is typed."""
+        kind, first = self.value.get("kind"), text_of(self.value.get("value"))
+        again = text_of(self.value.get("again"))
+        self.show_part("again", bool(again) or asks_again(kind, self.world.presenter.channel, first))
+        typing = self._second.line.hasFocus()
+        self._first.line.setEchoMode(QLineEdit.EchoMode.Password if typing else QLineEdit.EchoMode.Normal)
+        self._second.compare(kind, first)
 
 
 class IdentifiersInput(RowsInput):

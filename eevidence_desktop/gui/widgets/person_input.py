@@ -6,7 +6,9 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QFormLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from eevidence_desktop.domain.channel import FieldSpec
+from eevidence_desktop.domain.channel import FieldKind, FieldSpec, Step
+from eevidence_desktop.gui.presenters.editor_lists import text_of
+from eevidence_desktop.gui.widgets.choice_inputs import ChoiceInput
 from eevidence_desktop.gui.widgets.field_input import ORDER, FieldInput, World, chain, stops
 from eevidence_desktop.gui.widgets.text_inputs import LineInput, LocalizedLineInput, localized
 from eevidence_desktop.i18n.message import N_, message
@@ -14,11 +16,13 @@ from eevidence_desktop.i18n.message import N_, message
 _PARTS: Mapping[str, str] = {
     "name": N_("Name"),
     "rank": N_("Rank"),
+    "role": N_("Role"),
     "position": N_("Position"),
     "badge": N_("Badge number"),
     "phone": N_("Telephone"),
     "email": N_("E-mail address"),
 }
+_ROLE = FieldSpec(id="role", kind=FieldKind.CHOICE, step=Step.CASE, label="", why="", options="role")
 _LOCALIZED = ("name", "rank", "position")
 _NOBODY = N_("Nobody named yet. Open to fill in.")
 _OPEN = N_("{field}: show or hide the details")
@@ -60,6 +64,7 @@ class PersonInput(FieldInput):
     def retranslate(self) -> None:
         """Name the parts in the window's language."""
         for name, part in self.parts.items():
+            part.retranslate()
             label = self._form.labelForField(part) if self._form else None
             if label is not None:
                 label.setProperty("text", self.say(_PARTS[name]))
@@ -94,7 +99,7 @@ class PersonInput(FieldInput):
         self._form.setContentsMargins(12, 2, 0, 2)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         for name, label in _PARTS.items():
-            part: FieldInput = (LocalizedLineInput if name in _LOCALIZED else LineInput)(self.world, parent=self._body)
+            part = self._part(name, self._body)
             part.setObjectName(name)
             part.edited.connect(self._typed)
             self.parts[name] = part
@@ -104,11 +109,31 @@ class PersonInput(FieldInput):
         self.retranslate()
         self.show_value(self._value)
 
+    def _part(self, name: str, body: QWidget) -> FieldInput:
+        if name == _ROLE.id:
+            return ChoiceInput(self.world, _ROLE, body)
+        return (LocalizedLineInput if name in _LOCALIZED else LineInput)(self.world, parent=body)
+
+    def _fill_position(self, before: object, role: object) -> None:
+        """Write the role's name into a position that is empty, or that holds the name of the role before."""
+        lists = self.world.presenter.lists
+        given = self._value.get("position")
+        written = {key: localized(given, key) for key in ORDER}
+        if any(written.values()) and written != lists.role_names(text_of(before)):
+            return
+        names = lists.role_names(text_of(role))
+        self._value["position"] = {key.value: text for key, text in names.items()}
+        self.parts["position"].show_value(self._value["position"])
+
     @Slot(object)
     def _typed(self, value: object) -> None:
         sender = self.sender()
         if sender is not None:
+            before = self._value.get(_ROLE.id)
             self._value = {**self._value, sender.objectName(): value}
+            if sender.objectName() == _ROLE.id:
+                self._value[_ROLE.id] = text_of(value)
+                self._fill_position(before, value)
             self._tell()
             self.edited.emit(self._value)
 

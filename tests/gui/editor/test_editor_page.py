@@ -108,10 +108,10 @@ def test_the_letter_follows_the_typing(qtbot, page, sendable):
 def test_the_form_is_not_made_anew_while_typing(qtbot, page, sendable):
     opened(qtbot, page, sendable)
     go(qtbot, page, Step.ASK)
-    flag, period = page._ui.forms.field("preservation.extension"), page._ui.forms.field("period")
+    flag, period = page._ui.forms.field("confidentiality.ask"), page._ui.forms.field("period")
     period.input.ends["start"].day.line.setCursorPosition(3)
     flag.input.box.click()
-    qtbot.waitUntil(lambda: page._ui.forms.field("preservation.previous_ticket") is not None)
+    qtbot.waitUntil(lambda: page._ui.forms.field("confidentiality.reason") is None)
     assert page._ui.forms.field("period") is period
     assert period.input.ends["start"].day.line.cursorPosition() == 3
     names = [state.spec.id for state in page._presenter.fields(Step.ASK)]

@@ -308,6 +308,93 @@ def test_identifiers_come_and_go(qtbot, make, heard):
     assert heard.said[-1][1][0]["value"] == "192.0.2.19"
 
 
+@pytest.fixture
+def critical(world):
+    """The same draft as an emergency request, where slips weigh more."""
+    world.presenter.set_value("channel", "emergency")
+
+
+def test_what_has_no_checksum_is_typed_twice(critical, qtbot, make, heard):
+    widget = make("identifiers")
+    widget.activateWindow()
+    widget.show_value(
+        [{"kind": "phone", "value": "+15550123"}, {"kind": "content_url", "value": "https://example.org/1"}]
+    )
+    first, second = widget.input.rows
+    qtbot.waitUntil(first.parts["again"].isVisible)
+    assert not second.parts["again"].isVisible()
+    line = first.parts["again"].line
+    line.setFocus()
+    assert first.parts["value"].line.echoMode() is QLineEdit.EchoMode.Password
+    assert not first._normal.isVisible()
+    qtbot.keyClicks(line, "+155")
+    assert heard.said[-1][1][0]["again"] == "+155"
+    assert "Nothing can be pasted" in first.parts["again"].said.text()
+    qtbot.keyClicks(line, "9")
+    assert first.parts["again"].said.text().startswith("Not the same")
+    qtbot.keyClick(line, Qt.Key.Key_Backspace)
+    qtbot.keyClicks(line, "50123")
+    assert first.parts["again"].said.text() == "Both entries are the same."
+    widget.input.add.setFocus()
+    assert first.parts["value"].line.echoMode() is QLineEdit.EchoMode.Normal
+    first.parts["value"].line.setFocus()
+    qtbot.keyClicks(first.parts["value"].line, "9")
+    assert first.parts["again"].said.text().startswith("Not the same")
+
+
+def test_nothing_can_be_pasted_the_second_time(critical, qtbot, make):
+    widget = make("identifiers")
+    widget.show_value([{"kind": "phone", "value": "+15550123"}])
+    line = widget.input.rows[0].parts["again"].line
+    QApplication.clipboard().setText("+15550123")
+    qtbot.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(line, Qt.Key.Key_Insert, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.mouseClick(line, Qt.MouseButton.MiddleButton)
+    assert line.text() == ""
+    assert not line.acceptDrops()
+    assert line.contextMenuPolicy() is Qt.ContextMenuPolicy.NoContextMenu
+
+
+def test_elsewhere_nothing_is_typed_twice(make):
+    widget = make("identifiers")
+    widget.show_value([{"kind": "phone", "value": "+15550123"}])
+    assert widget.input.rows[0].parts["again"].isHidden()
+    widget.show_value([{"kind": "phone", "value": "+15550123", "again": "+1"}])
+    assert not widget.input.rows[0].parts["again"].isHidden()
+
+
+def test_a_role_fills_an_empty_position_only(make, heard, world, monkeypatch):
+    names = {"prosecutor": {code: f"{code.value} prosecutor" for code in Language}}
+    monkeypatch.setattr(world.presenter.lists, "role_names", lambda role: names.get(role, dict.fromkeys(Language, "")))
+    widget = make("sender.officer")
+    widget.show_value(None)
+    widget.focus_part("sender.officer.role")
+    role, position = widget.input.parts["role"].combo, widget.input.parts["position"]
+    role.setCurrentIndex(role.findData("prosecutor"))
+    assert heard.said[-1][1]["role"] == "prosecutor"
+    assert heard.said[-1][1]["position"] == {code.value: f"{code.value} prosecutor" for code in Language}
+    assert position.lines[Language.KK].text() == "kk prosecutor"
+    role.setCurrentIndex(role.findData("other"))
+    assert position.lines[Language.KK].text() == ""
+    type_text(position.lines[Language.EN], "Senior Prosecutor")
+    role.setCurrentIndex(role.findData("prosecutor"))
+    assert heard.said[-1][1]["position"]["en"] == "Senior Prosecutor"
+    assert heard.said[-1][1]["position"]["kk"] == ""
+    role.setCurrentIndex(0)
+    assert heard.said[-1][1]["role"] == ""
+
+
+def test_a_role_without_a_word_in_a_language_leaves_it_empty(bench):
+    class Dumb:
+        find = staticmethod(lambda _text, _context=None: None)
+
+    lists = EditorPresenter(bench).lists
+    lists._bench = type("Bench", (), {"knowledge": bench.knowledge, "translator": lambda *_: Dumb()})()
+    assert lists.role_names("prosecutor") == dict.fromkeys(Language, "")
+    assert EditorPresenter(bench).lists.role_names("prosecutor")[Language.EN] == "Prosecutor"
+    assert EditorPresenter(bench).lists.role_names("other") == dict.fromkeys(Language, "")
+
+
 def test_a_wrong_identifier_says_why(make):
     widget = make("identifiers")
     widget.show_value([{"kind": "email", "value": "nobody"}])
