@@ -77,7 +77,8 @@ def effects(subject: Subject) -> Iterator[Finding]:
         if choice.note and not given.note:
             hint = Message(choice.hint)
             question = Message(row.question)
-            yield blocks("safeguard.no_note", FIELD, _NO_NOTE, safeguard(row.number), question=question, hint=hint)
+            path = f"{FIELD}.{subject.request.safeguards.index(given)}.note"
+            yield blocks("safeguard.no_note", path, _NO_NOTE, safeguard(row.number), question=question, hint=hint)
         yield from _effect(row, choice, effect_of(choice, true))
 
 

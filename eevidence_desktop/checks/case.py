@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from eevidence_desktop.checks.basis import unconfirmed
 from eevidence_desktop.checks.findings import advises, blocks, demands_reason, warns
 from eevidence_desktop.checks.rule_sources import OFFENCES, PROGRAM, field_list, interpol, mistake, procedure, safeguard
 from eevidence_desktop.checks.subject import MLA, POLICE, Rule, Subject
 from eevidence_desktop.domain.base import LocalizedText
 from eevidence_desktop.domain.finding import Finding
-from eevidence_desktop.domain.law import OffenceArticle
+from eevidence_desktop.domain.law import OffenceArticle, code_text
 from eevidence_desktop.domain.request import Offence
 from eevidence_desktop.i18n.language import Language
 from eevidence_desktop.i18n.message import N_
@@ -96,6 +97,23 @@ def offence(subject: Subject) -> Iterator[Finding]:
             yield advises("case.physical_attack", f"{path}.article", text, OFFENCES)
 
 
+def unverified(subject: Subject) -> Iterator[Finding]:
+    """Yield articles whose number, title or text must be compared with the official text before they are printed."""
+    for path, item, row in _offences(subject):
+        if row is None or not (row.verify or _is_from_library(subject, item)):
+            continue
+        doubt = unconfirmed(subject, f"{path}.article", item.article, row.title)
+        if doubt:
+            yield doubt
+
+
+def _is_from_library(subject: Subject, item: Offence) -> bool:
+    """Tell whether the full text is the library's, which was copied from an unofficial collection."""
+    row = subject.kb.code.get(item.article)
+    texts = ((code_text(row, "", language), item.full_text.get(language)) for language in Language) if row else ()
+    return any(text and text == given for text, given in texts)
+
+
 def title(subject: Subject) -> Iterator[Finding]:
     """Yield offences whose title neither the officer nor the table of offences gives in a language of the letter."""
     for path, item, row in _offences(subject):
@@ -136,4 +154,4 @@ def speech(subject: Subject) -> Iterator[Finding]:
         yield blocks("case.interpol_barred", "case.offences", text, interpol("3"))
 
 
-RULES: tuple[Rule, ...] = (number, facts, offence, title, redaction, speech)
+RULES: tuple[Rule, ...] = (unverified, number, facts, offence, title, redaction, speech)

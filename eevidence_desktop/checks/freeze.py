@@ -37,7 +37,8 @@ def holder(subject: Subject) -> Iterator[Finding]:
         yield warns("freeze.refused", "provider", text, CATALOGUE, provider=provider.name)
     elif provider.freeze.value is None:
         text = N_(
-            "Whether the provider freezes assets on request is not known. Ask for a written answer. Provider: {provider}."
+            "Whether the provider freezes assets on request is not known. Ask for a written answer. "
+            "Provider: {provider}."
         )
         yield advises("freeze.unknown", "provider", text, CATALOGUE, provider=provider.name)
 

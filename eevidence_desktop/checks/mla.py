@@ -6,8 +6,10 @@ from eevidence_desktop.checks.basis import unconfirmed
 from eevidence_desktop.checks.findings import advises, blocks, fix, warns
 from eevidence_desktop.checks.rule_sources import field_list, mistake, procedure
 from eevidence_desktop.checks.subject import MLA, SUPPLEMENT, Rule, Subject
-from eevidence_desktop.domain.finding import Finding
+from eevidence_desktop.domain.finding import Finding, Fix
+from eevidence_desktop.domain.law import code_text
 from eevidence_desktop.domain.request import Stage
+from eevidence_desktop.i18n.language import Language
 from eevidence_desktop.i18n.message import N_
 
 _MISTAKE_8 = mistake(8)
@@ -63,8 +65,25 @@ def full_text(subject: Subject) -> Iterator[Finding]:
     for at, offence in enumerate(subject.request.case.offences):
         if offence.full_text.is_empty:
             text = N_("The request must give the full text of the article. Add it. Article: {article}.")
-            path = f"case.offences.{at}.full_text"
-            yield blocks("mla.no_full_text", path, text, procedure("565(1)(5)"), article=offence.article)
+            path = f"case.offences.{at}"
+            change = _from_library(subject, path, offence.article)
+            yield blocks(
+                "mla.no_full_text", f"{path}.full_text", text, procedure("565(1)(5)"), fix=change, article=offence.article
+            )
+
+
+def _from_library(subject: Subject, path: str, article: str) -> Fix | None:
+    """Return the fix that takes the text from the code library, None where the library does not have the article."""
+    row = subject.kb.code.get(article)
+    if row is None:
+        return None
+    texts = {language.value: code_text(row, "", language) for language in Language}
+    return fix(
+        N_("Take the text from the code library (redaction of {day})"),
+        (f"{path}.full_text", texts),
+        (f"{path}.text_as_of", row.as_of.isoformat()),
+        day=row.as_of,
+    )
 
 
 def preserved(subject: Subject) -> Iterator[Finding]:

@@ -147,6 +147,18 @@ def same_person(first: Person, second: Person) -> bool:
     return any(one and one.casefold().split() == other.casefold().split() for one, other in names)
 
 
+def signatory_role(subject: Subject) -> Iterator[Finding]:
+    """Yield a signatory whose role is not among those that sign such letters (a default; bodies have rules of their own)."""
+    role, allowed = subject.request.sender.signatory.role, subject.channel.signers
+    if role and allowed and role not in allowed and subject.uses("sender.signatory"):
+        text = N_(
+            "As a rule an official in another role signs such a letter. Compare it with the rules of your body. Role of "
+            "the signatory: {role}."
+        )
+        name = Message(subject.kb.names["role"].get(role, role))
+        yield warns("sender.signatory_role", "sender.signatory.role", text, procedure("560(2)"), role=name)
+
+
 def time_zone(subject: Subject) -> Iterator[Finding]:
     """Yield a time zone that does not exist."""
     name = subject.request.sender.time_zone
@@ -155,4 +167,4 @@ def time_zone(subject: Subject) -> Iterator[Finding]:
         yield blocks("sender.time_zone", "sender.time_zone", text, mistake(7), zone=name)
 
 
-RULES: tuple[Rule, ...] = (mail, authority, officer, four_eyes, time_zone)
+RULES: tuple[Rule, ...] = (signatory_role, mail, authority, officer, four_eyes, time_zone)

@@ -1,8 +1,9 @@
-"""Letters to files and back: letter, verify."""
+"""Letters to files and back: letter, package, verify."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from eevidence_desktop.cli.arguments import Operand, Option, Syntax
 from eevidence_desktop.cli.command import DONE, UNSOUND, Call, Command
@@ -18,13 +19,16 @@ from eevidence_desktop.desk.composing import (
     write_letters,
 )
 from eevidence_desktop.desk.drafts import keep_request
+from eevidence_desktop.desk.packaging import Contents, record_package, save_package, write_package
 from eevidence_desktop.desk.verifying import Verdict, Verification, verify_file
+from eevidence_desktop.desk.workbench import Workbench
 from eevidence_desktop.domain.errors import BlockedError, InputError
 from eevidence_desktop.domain.finding import Finding
 from eevidence_desktop.domain.request import Request
 from eevidence_desktop.i18n.language import Language
 from eevidence_desktop.i18n.message import N_, message
 
+T = TypeVar("T")
 _WEIGH = N_("Findings to weigh before sending: {count}. See them with the command «check».")
 _KEPT = N_("Recorded in the register as {reference}.")
 _PAPERS = N_("Papers that can go with this letter (--paper ID, or --paper all): {papers}.")
@@ -58,17 +62,61 @@ def _letter(call: Call) -> int:
     request, output = request_of(call), call.output
     languages = tuple(map(Language, call.given.all("--letter-lang"))) or request.letter_languages
     papers = _papers(call, request)
-    try:
-        findings = require_sendable(call.bench, request, languages)
-    except BlockedError as error:
-        output.show(_document(output, None, [], error.findings), output.finding_lines(error.findings))
-        raise
+    findings = _sendable(call, request, languages)
     reference, files = _export(call, request, languages, papers)
     output.show(_document(output, reference, files, findings), [*map(file_line, files), *_offer(call, request, papers)])
+    _remark(output, reference, findings)
+    return DONE
+
+
+def _package(call: Call) -> int:
+    request, output, bench = request_of(call), call.output, call.bench
+    languages = tuple(map(Language, call.given.all("--letter-lang"))) or request.letter_languages
+    formats = tuple(map(LetterFormat, call.given.all("--format"))) or tuple(LetterFormat)
+    contents = Contents(_once(languages), _once(formats), output.translator.language)
+    findings = _sendable(call, request, languages)
+    _require_writable(bench)
+    saved = save_package(write_package(bench, request, contents), Path(call.given.one("--out") or ""))
+    row = keep_request(bench, request)
+    record_package(bench, row.id, request, contents, saved)
+    document = {
+        **_document(output, row.reference, [], findings),
+        "file": str(saved.path),
+        "sha256": saved.sha256,
+        "members": saved.package.sums,
+    }
+    output.show(document, [f"{saved.sha256}  {saved.path}"])
+    _remark(output, row.reference, findings)
+    return DONE
+
+
+def _once(values: Iterable[T]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(values))
+
+
+def _sendable(call: Call, request: Request, languages: Iterable[Language]) -> list[Finding]:
+    """Return the findings; where one blocks, show them all before it is told.
+
+    Raises:
+        BlockedError: a finding blocks the letters.
+    """
+    try:
+        return require_sendable(call.bench, request, languages)
+    except BlockedError as error:
+        call.output.show(_document(call.output, None, [], error.findings), call.output.finding_lines(error.findings))
+        raise
+
+
+def _require_writable(bench: Workbench) -> None:
+    """Say before any file is written that the register cannot take it."""
+    if bench.store.newer is not None:
+        raise bench.store.newer
+
+
+def _remark(output: Output, reference: str, findings: Sequence[Finding]) -> None:
     output.remark(_KEPT, reference=reference)
     if findings:
         output.remark(_WEIGH, count=len(findings))
-    return DONE
 
 
 def _papers(call: Call, request: Request) -> tuple[str, ...]:
@@ -100,8 +148,7 @@ def _export(
 ) -> tuple[str, list[Exported]]:
     """Write the letters and papers and record them; returns the reference in the register and the files."""
     bench = call.bench
-    if bench.store.newer is not None:  # said before any file is written
-        raise bench.store.newer
+    _require_writable(bench)
     formats = tuple(map(LetterFormat, call.given.all("--format"))) or (LetterFormat.PDF,)
     written = write_letters(bench, request, languages, formats, ("", *papers))
     files = save_letters(written, Path(call.given.one("--out") or ""))
@@ -133,6 +180,7 @@ def _verification(output: Output, item: Verification) -> dict[str, Any]:
         "file": str(item.path),
         "sha256": item.sha256,
         "verdict": item.verdict.value,
+        "parts": list(item.parts),
         **output.told(item.reason),
     }
 
@@ -144,6 +192,20 @@ def _verification_lines(output: Output, answers: Iterable[Verification]) -> Iter
         yield f"{words[item.verdict]:<{width}}  {item.path.name}  {output.render(item.reason)}"
 
 
+_LETTER_LANG = Option(
+    "--letter-lang",
+    N_("Language of the letter, several times for several; without it those of the request"),
+    "|".join(Language),
+    tuple(Language),
+    repeatable=True,
+)
+_FORMAT = Option(
+    "--format",
+    N_("Format of the files, several times for several; without it all of them"),
+    "|".join(LetterFormat),
+    tuple(LetterFormat),
+    repeatable=True,
+)
 COMMANDS = (
     Command(
         Syntax(
@@ -152,20 +214,8 @@ COMMANDS = (
             REQUEST,
             (
                 Option("--out", N_("Folder of the letters"), "DIR", required=True),
-                Option(
-                    "--letter-lang",
-                    N_("Language of the letter, several times for several; without it those of the request"),
-                    "|".join(Language),
-                    tuple(Language),
-                    repeatable=True,
-                ),
-                Option(
-                    "--format",
-                    N_("Format of the file, several times for several; without it pdf"),
-                    "|".join(LetterFormat),
-                    tuple(LetterFormat),
-                    repeatable=True,
-                ),
+                _LETTER_LANG,
+                replace(_FORMAT, help=N_("Format of the file, several times for several; without it pdf")),
                 Option(
                     "--paper",
                     N_("Paper to write beside the letter, several times for several, «all» for all of them"),
@@ -178,9 +228,22 @@ COMMANDS = (
     ),
     Command(
         Syntax(
+            "package",
+            N_("Put letters, papers and checksums of a request into one archive to carry, and record it"),
+            REQUEST,
+            (
+                Option("--out", N_("The archive"), "FILE.zip", required=True),
+                _LETTER_LANG,
+                _FORMAT,
+            ),
+        ),
+        _package,
+    ),
+    Command(
+        Syntax(
             "verify",
-            N_("Say whether exported letters are what was recorded"),
-            Operand("FILE", N_("A letter that this register has exported"), many=True),
+            N_("Say whether exported letters and packages are what was recorded"),
+            Operand("FILE", N_("A letter or package that this register has exported"), many=True),
         ),
         _verify,
     ),

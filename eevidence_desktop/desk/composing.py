@@ -4,7 +4,8 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -16,6 +17,7 @@ from eevidence_desktop.desk.workbench import Workbench
 from eevidence_desktop.domain.channel import Paper
 from eevidence_desktop.domain.errors import BlockedError, InputError
 from eevidence_desktop.domain.finding import Finding, blockers
+from eevidence_desktop.domain.letter import Letter
 from eevidence_desktop.domain.request import Request
 from eevidence_desktop.domain.upgrading import upgraded
 from eevidence_desktop.i18n.language import Language
@@ -38,6 +40,7 @@ class LetterFormat(StrEnum):
     """A file format of letters."""
 
     PDF = "pdf"
+    DOCX = "docx"
     TXT = "txt"
 
 
@@ -106,9 +109,21 @@ def write_letters(
         for language in _sensible(bench, request, paper, chosen):
             letter = compose(request, bench.knowledge, bench.translator(language), paper)
             for kind in kinds:
-                data = write_pdf(letter).data if kind is LetterFormat.PDF else write_text(letter).encode()
-                written.append(Written(language, kind, file_name(request, language, kind, paper), data, paper))
+                name = file_name(request, language, kind, paper)
+                written.append(Written(language, kind, name, _rendered(letter, kind), paper))
     return written
+
+
+def _rendered(letter: Letter, kind: LetterFormat) -> bytes:
+    match kind:
+        case LetterFormat.PDF:
+            return write_pdf(letter).data
+        case LetterFormat.TXT:
+            return write_text(letter).encode()
+        case LetterFormat.DOCX:
+            from eevidence_desktop.letters.docx import write_docx  # python-docx is slow to load and rarely needed
+
+            return write_docx(letter)
 
 
 def _sensible(bench: Workbench, request: Request, paper: str, chosen: tuple[Language, ...]) -> tuple[Language, ...]:
@@ -142,47 +157,98 @@ def save_letters(written: Iterable[Written], folder: Path) -> list[Exported]:
     Raises:
         InputError: the folder cannot be made or written to; files already written stay.
     """
+    with writing_into(folder):
+        return [_save(item, folder) for item in written]
+
+
+@contextmanager
+def writing_into(folder: Path) -> Iterator[None]:
+    """Make the folder, and tell of every failure to write into it while the block runs.
+
+    Raises:
+        InputError: the folder cannot be made or written to.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        return [Exported(_place(item, folder), item.sha256, item.language, item.format, item.paper) for item in written]
+        yield
     except OSError as error:
         raise InputError(message(_NO_FOLDER, folder=str(folder)), detail=str(error)) from error
+
+
+def _save(item: Written, folder: Path) -> Exported:
+    path = place_file(folder / item.file_name, item.data)
+    return Exported(path, item.sha256, item.language, item.format, item.paper)
 
 
 def record_letters(bench: Workbench, request_id: str, request: Request, exported: Iterable[Exported]) -> None:
     """Record each exported file with all that is needed to render it again."""
     for item in exported:
-        bench.store.record_export(
-            request_id,
-            NewExport(
-                language=item.language.value,
-                format=item.format.value,
-                file_name=item.path.name,
-                sha256=item.sha256,
-                size=item.path.stat().st_size,
-                knowledge_version=bench.knowledge.version,
-                template_version=str(TEMPLATE_VERSION),
-                program_version=__version__,
-                input=_input(request, item.paper),
-            ),
+        source = input_for(request, item.paper)
+        file = RecordedFile(
+            item.path.name, item.language.value, item.format.value, item.sha256, item.path.stat().st_size
         )
+        record_file(bench, request_id, file, source)
 
 
-def _input(request: Request, paper: str) -> str:
+@dataclass(frozen=True, slots=True)
+class RecordedFile:
+    """What the register keeps of a file beside what it was made from."""
+
+    name: str
+    language: str
+    format: str
+    sha256: str
+    size: int
+
+
+def record_file(bench: Workbench, request_id: str, file: RecordedFile, source: str) -> None:
+    """Record one file that left, with the versions it was made with and the JSON text it can be made from again."""
+    versions = versions_of(bench)
+    bench.store.record_export(
+        request_id,
+        NewExport(
+            language=file.language,
+            format=file.format,
+            file_name=file.name,
+            sha256=file.sha256,
+            size=file.size,
+            knowledge_version=versions.knowledge,
+            template_version=versions.template,
+            program_version=versions.program,
+            input=source,
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """What a file depends on beside its request: the same versions give the same bytes."""
+
+    knowledge: str
+    template: str
+    program: str
+
+
+def versions_of(bench: Workbench) -> Versions:
+    """Return the versions that are at work."""
+    return Versions(bench.knowledge.version, str(TEMPLATE_VERSION), __version__)
+
+
+def input_for(request: Request, paper: str) -> str:
     """Return what a file is rendered again from: the request, and the paper's id where it is not the letter itself."""
     body = request.model_dump_json()
     return json.dumps({"paper": paper, "request": json.loads(body)}, ensure_ascii=False) if paper else body
 
 
 def input_of(text: str) -> tuple[Request, str]:
-    """Return (request, id of the paper) of a recorded export.
+    """Return (request, id of the paper) of a recorded letter, paper or package.
 
     Raises:
         ValueError: the record is of a later version of the program, or damaged.
     """
     body = json.loads(text)
-    paper = body["paper"] if "paper" in body else ""
-    return Request.model_validate(upgraded(body["request"] if paper else body)), paper
+    whole = "request" not in body
+    return Request.model_validate(upgraded(body if whole else body["request"])), body.get("paper", "")
 
 
 def file_name(request: Request, language: Language, kind: LetterFormat, paper: str = "") -> str:
@@ -192,14 +258,20 @@ def file_name(request: Request, language: Language, kind: LetterFormat, paper: s
     return f"{'_'.join(safe)}.{kind.value}"
 
 
-def _place(item: Written, folder: Path) -> Path:
-    """Write aside and put in place at once, so that a power cut leaves no half letter."""
-    target = _free_name(folder / item.file_name, item.data)
-    descriptor, name = mkstemp(dir=folder, suffix=".part")
+def place_file(wanted: Path, data: bytes) -> Path:
+    """Write aside and put in place at once, so that a power cut leaves no half file; returns where it is.
+
+    A file of this name with other content is never overwritten: the new one takes the next free name.
+
+    Raises:
+        OSError: the folder cannot be written to.
+    """
+    target = _free_name(wanted, data)
+    descriptor, name = mkstemp(dir=wanted.parent, suffix=".part")
     partial = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as stream:
-            stream.write(item.data)
+            stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
         partial.chmod(0o644)

@@ -205,6 +205,8 @@ class _Builder:
         treaty = knowledge.treaties.get(body["basis"].get("treaty", ""))
         authority = knowledge.central_authorities.get(body.get("mla", {}).get("requested_authority", ""))
         unverified = [item.id for item in (*cited, treaty, authority) if item is not None and item.verify]
+        articles = (knowledge.offences.get(item["article"]) for item in body.get("case", {}).get("offences", ()))
+        unverified += [row.article for row in articles if row is not None and row.verify]
         at = self._now.replace(microsecond=0).isoformat()
         return [{"reference": name, "by": _CONFIRMED_BY, "at": at} for name in unverified]
 

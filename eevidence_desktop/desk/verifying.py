@@ -1,7 +1,9 @@
-"""Is this file the letter that was exported?"""
+"""Is this file the letter or the package that was exported?"""
 
 import hashlib
+import io
 import re
+import zipfile
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -9,6 +11,7 @@ from pathlib import Path
 
 from eevidence_desktop import __version__
 from eevidence_desktop.desk.composing import LetterFormat, input_of, write_letters
+from eevidence_desktop.desk.packaging import ZIP, differing, pack_again, recorded_sums
 from eevidence_desktop.desk.workbench import Workbench
 from eevidence_desktop.domain.errors import InputError
 from eevidence_desktop.i18n.language import Language
@@ -16,16 +19,19 @@ from eevidence_desktop.i18n.message import N_, Message, message
 from eevidence_desktop.letters.compose import TEMPLATE_VERSION
 from eevidence_desktop.register.rows import ExportRow, storable
 
-_IDENTICAL = N_("Identical to the letter exported on {day}. Rendering it again gives the same file.")
+_IDENTICAL = N_("Identical to the file exported on {day}. Rendering it again gives the same file.")
 _IDENTICAL_OTHER = N_(
-    "Identical to the letter exported on {day}. It was made with other versions, so it was not rendered again."
+    "Identical to the file exported on {day}. It was made with other versions, so it was not rendered again."
 )
 _NOT_RENDERED = N_(
-    "Identical to the letter exported on {day}, but rendering it again gives another file. Tell IT support."
+    "Identical to the file exported on {day}, but rendering it again gives another file. Tell IT support."
 )
-_ALTERED = N_("Altered: a letter of this name was exported on {day} with other content.")
-_UNKNOWN = N_("Unknown: no letter with this content was exported from this register.")
+_ALTERED = N_("Altered: a file of this name was exported on {day} with other content.")
+_ALTERED_PARTS = N_("Altered: the package was exported on {day} with other content of: {files}.")
+_UNKNOWN = N_("Unknown: no file with this content was exported from this register.")
 _NO_FILE = N_("The file {file} cannot be opened. Check the name and your rights to read it.")
+MOST_NAMED = 10
+"""Files of a package that a sentence names; all of them are in ``parts``."""
 _REFERENCE = re.compile(rb"(?<![0-9])(20[0-9]{2}-[0-9]{6})(?![0-9])")
 
 
@@ -45,6 +51,8 @@ class Verification:
     sha256: str
     verdict: Verdict
     reason: Message
+    parts: tuple[str, ...] = ()
+    """Files of an altered package that are not as they were packed, are missing or were added."""
 
     @property
     def sound(self) -> bool:
@@ -68,10 +76,19 @@ def verify_file(bench: Workbench, path: Path) -> Verification:
         return Verification(path, digest, Verdict.IDENTICAL, _identical(bench, row))
     altered = _meant(bench, path, data)
     if altered is not None:
-        return Verification(
-            path, digest, Verdict.ALTERED, message(_ALTERED, day=datetime.fromisoformat(altered.made_at))
-        )
+        return _altered(path, digest, data, altered)
     return Verification(path, digest, Verdict.UNKNOWN, message(_UNKNOWN))
+
+
+def _altered(path: Path, digest: str, data: bytes, row: ExportRow) -> Verification:
+    """Tell that a file is not what was recorded, and of a package which of its files."""
+    day = datetime.fromisoformat(row.made_at)
+    parts = differing(data, recorded_sums(row.input)) if row.format == ZIP else ()
+    if not parts:
+        return Verification(path, digest, Verdict.ALTERED, message(_ALTERED, day=day))
+    names = [" ".join(storable(name).split()) for name in parts]  # a name of somebody else's stays on its line
+    shown = ", ".join([*names[:MOST_NAMED], *(["…"] if len(names) > MOST_NAMED else [])])
+    return Verification(path, digest, Verdict.ALTERED, message(_ALTERED_PARTS, day=day, files=shown), tuple(names))
 
 
 def _identical(bench: Workbench, row: ExportRow) -> Message:
@@ -84,6 +101,8 @@ def _identical(bench: Workbench, row: ExportRow) -> Message:
 
 def render_again(bench: Workbench, row: ExportRow) -> str:
     """Render a recorded export from its stored input; returns the SHA-256 of the result."""
+    if row.format == ZIP:
+        return pack_again(bench, row.input)
     request, paper = input_of(row.input)
     return write_letters(bench, request, [Language(row.language)], [LetterFormat(row.format)], [paper])[0].sha256
 
@@ -96,5 +115,6 @@ def _meant(bench: Workbench, path: Path, data: bytes) -> ExportRow | None:
         return named[-1]
     found = _REFERENCE.search(data) or _REFERENCE.search(name.encode())
     row = bench.store.by_reference(found.group(1).decode()) if found else None
-    exports = bench.store.exports_of(row.id) if row else ()
+    packed = zipfile.is_zipfile(io.BytesIO(data)) and path.suffix.lower() != ".docx"
+    exports = [item for item in bench.store.exports_of(row.id) if (item.format == ZIP) is packed] if row else []
     return exports[-1] if exports else None

@@ -95,9 +95,13 @@ def _parts(shape: LetterShape) -> tuple[Part, ...]:
 
 def _conditions(channel: Channel) -> list[str]:
     shapes = (channel.letter, *(paper.letter for paper in channel.papers))
-    given = [item.when for item in (*channel.fields, *channel.papers, *channel.timers)]
+    given = [
+        *(item.when for item in channel.fields),
+        *(item.when for item in channel.papers),
+        *(item.when for item in channel.timers),
+    ]
     for shape in shapes:
-        given += [item.when for item in (*_parts(shape), *shape.annexes)]
+        given += [*(part.when for part in _parts(shape)), *(annex.when for annex in shape.annexes)]
     return [when.removeprefix("not ") for when in given if when]
 
 

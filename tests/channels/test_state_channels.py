@@ -410,7 +410,7 @@ def test_a_message_is_plain_and_short(bench):
     assert (letter.letterhead, letter.signature, letter.number_line) == (None, None, "")
     assert lines_of(letter) <= PAGE_LINES
     text = write_text(letter)
-    for label in ("Priority:", "From:", "To:", "Our reference:", "Date:"):
+    for label in ("Priority:", "Sent by:", "Sent to:", "Our reference:", "Date:"):
         assert label in text
 
 

@@ -90,6 +90,7 @@ def from_data():
 FROM_DATA = tuple(from_data())
 CASES = (
     # what the channel demands
+    case("sender.signatory_role", WARNS, "sender.signatory.role", X, sender__signatory__role="investigator"),
     case("channel.unknown", BLOCKS, "channel", P, kb=knowledge(channels={})),
     case("required.missing", BLOCKS, "sender.phone", P, sender__phone=""),
     case("language.missing_title", BLOCKS, "case.offences.0.title.kk", P, case__offences=[{"article": "134"}]),
@@ -531,7 +532,7 @@ CASES = (
         guarded(),
         safeguards=[{"question": "political", "answer": answer} for answer in ("no", "yes")],
     ),
-    case("safeguard.no_note", BLOCKS, "safeguards", V, guarded(), **answers(privileged="yes")),
+    case("safeguard.no_note", BLOCKS, "safeguards.0.note", V, guarded(), **answers(privileged="yes")),
     case(
         "safeguard.sanction_missing",
         BLOCKS,

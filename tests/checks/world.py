@@ -152,6 +152,7 @@ def _channel(name):
             *(ChannelField(field=field) for field in f"{possible} {RIGHTS}".split()),
         ),
         letter=LetterShape(title="t", subject="s", addressee=ADDRESSEES.get(kind, "provider"), parts=()),
+        signers=("head_of_unit",) if name == "preservation.extension" else (),
         needs_provider=kind != "police",
         follows=FOLLOWS.get(name, ()),
         **RULES_OF.get(name, {}),
@@ -243,7 +244,7 @@ def _central(name, **more):
 
 
 def _offence(article, **more):
-    given = {"title": LocalizedText(**words("Offence")), "confidence": HIGH} | more
+    given = {"title": LocalizedText(**words("Offence")), "confidence": HIGH, "verify": False} | more
     return OffenceArticle(article=article, **given)
 
 
@@ -306,6 +307,7 @@ def knowledge(**changes):
         },
         safeguards={},
         countries={"KZ": "Kazakhstan", "IE": "Ireland", "US": "United States", "DE": "Germany"},
+        names={"role": {"investigator": "Investigator", "head_of_unit": "Head of the unit"}},
         groups={"EEA": frozenset({"IE", "DE"}), "CARICC": frozenset({"KZ", "KG"})},
         rules=(),
     )

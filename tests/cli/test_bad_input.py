@@ -42,7 +42,7 @@ FILES = {
     "unknown_language": b'{"channel": "preservation", "letter_languages": ["de"]}',
     "no_offset": b'{"channel": "preservation", "period": {"start": "2026-01-01T00:00:00"}}',
     "no_date": b'{"channel": "preservation", "letter": {"day": "23.11.2026"}}',
-    "newer_format": b'{"channel": "preservation", "format": 2}',
+    "newer_format": b'{"channel": "preservation", "format": 999}',
     "paste_of_1_mb": json.dumps({"channel": "preservation", "case": {"facts": {"en": "x" * 1_000_000}}}).encode(),
     "text_of_5_mb": json.dumps({"channel": "preservation", "case": {"facts": {"en": "x" * 5_000_000}}}).encode(),
     "thousand_and_one": json.dumps(

@@ -75,7 +75,7 @@ CLEAN = (
     Clean(P, "snap", "a user name with its day", one("username", "example_seller", at=AT)),
     Clean(P, "x", "one day only", {
         "period": {"start": "2026-11-09T00:00:00+05:00", "end": "2026-11-09T23:59:00+05:00"}}),
-    Clean(P, "google", "another offence: unlawful access", {"case.offences": [{**OFFENCE, "article": "205"}]}),
+    Clean(P, "google", "another offence: extortion", {"case.offences": [{**OFFENCE, "article": "194"}]}),
     Clean(P, "okx", "a wallet of Ethereum", one("wallet", "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed")),
     Clean(V, "google", "the example as it is"),
     Clean(V, "google", "in Russian and English", {"letter_languages": ["ru", "en"]}),

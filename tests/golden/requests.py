@@ -45,8 +45,11 @@ def mails(count: int) -> dict[str, Any]:
 
 
 AT = "2026-11-09T14:00:00+05:00"
-OFFENCE = {"article": "190", "part": "2", "full_text": localized("Баптың мәтіні", "Текст статьи",
-    "Text of the article")}
+OFFENCE = {
+    "article": "190",
+    "part": "2",
+    "full_text": localized("Баптың мәтіні", "Текст статьи", "Text of the article"),
+}
 SECRET = {"confidentiality.ask": True}
 PRESENT = {"kind": "reciprocity", "treaty": "", "reciprocity_guarantee": True}
 

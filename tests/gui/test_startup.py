@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-SLOW = ("pydantic", "reportlab", "babel", "pypdfium2", "yaml", "phonenumbers", "rapidfuzz", "zoneinfo")
+SLOW = ("pydantic", "reportlab", "babel", "pypdfium2", "yaml", "phonenumbers", "rapidfuzz", "zoneinfo", "docx", "lxml")
 ROOMS = ("knowledge", "checks", "letters")
 PROGRAM = """
 import json, sys

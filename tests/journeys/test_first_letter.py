@@ -78,10 +78,14 @@ class Answers:
             "justification.necessity": partial(self._text, path),
             "period": self._period,
             "data": partial(self._officer.press, "space"),
+            "safeguards": partial(self._officer.press, "space"),
             "preservation.volatility": partial(self._officer.press, "Down"),
             "preservation.follow_up": partial(self._officer.press, "Down"),
             "preservation.follow_up_day": partial(self._officer.write, f"{self._days['follow_up']:%d.%m.%Y}"),
         }
+        if path.endswith(".note"):
+            self._officer.write("CPC 122(2)")
+            return
         field = next(
             (name for name in (path, ".".join(path.split(".")[:2]), path.split(".")[0]) if name in given), None
         )
@@ -133,7 +137,7 @@ def begin(officer):
 
 def fill(officer, answers):
     """Go from finding to finding until nothing blocks."""
-    for step in range(20):
+    for step in range(30):
         finding = officer.ask("finding")
         if finding is None:
             return
@@ -147,7 +151,7 @@ def fill(officer, answers):
         until = time.monotonic() + 8
         while officer.ask("finding") == finding and time.monotonic() < until:
             time.sleep(0.05)
-    raise AssertionError("something still blocks")
+    raise AssertionError(f"something still blocks: {officer.ask('finding')}")
 
 
 def export(officer, folder):
@@ -158,6 +162,9 @@ def export(officer, folder):
     officer.click_widget("folder")
     officer.paste(str(folder))
     time.sleep(0.3)
+    box = officer.ask("widget read_box")
+    if box is not None:
+        officer.click(box, 0.02)
     officer.picture("export")
     officer.click_widget("export_button")
     officer.wait("page", "ResultPage")

@@ -125,7 +125,7 @@ def test_the_dissolved_agency_cannot_send_any_more(kb):
 @pytest.mark.parametrize(
     "name, channels",
     [
-        ("pgo", {"preservation", "voluntary_disclosure", "emergency", "mla", "asset_freeze", "reminder"}),
+        ("pgo", {"preservation", "voluntary_disclosure", "emergency", "mla", "asset_freeze", "reminder", "police.cis"}),
         ("sc", {"mla", "reminder"}),
         ("mia-cyb", {"preservation", "voluntary_disclosure", "emergency", "police", "asset_freeze", "reminder"}),
         ("mpol", {"preservation", "voluntary_disclosure", "emergency", "asset_freeze", "reminder"}),

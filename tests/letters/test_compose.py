@@ -94,42 +94,6 @@ def test_every_name_in_the_channel_data_exists(bench):
                 assert part.field in bench.knowledge.fields, part.field
 
 
-def test_every_field_of_a_channel_reaches_its_letter_or_is_kept_out_on_purpose(bench):
-    kept_out = {"account_holder_country", "justification.necessity", "justification.proportionality"}
-    kept_out |= {"justification.less_intrusive", "basis.kind", "mla.needed_by"}
-    for channel in bench.knowledge.channels.values():
-        shown = {part.field or part.free for part in channel.letter.parts} | {
-            part.free for part in channel.letter.parts
-        }
-        head = {
-            "provider",
-            "sender.authority",
-            "sender.unit",
-            "sender.address",
-            "letter.number",
-            "letter.day",
-        }
-        head |= {"sender.signatory", "sender.executor", "sender.email", "sender.phone"}
-        tables = {
-            path for path in bench.knowledge.fields if path.split(".")[0] in {"emergency", "delivery", "police", "mla"}
-        }
-        for item in channel.fields:
-            covered = item.field in shown | head | kept_out | tables or item.field.split(".")[0] in {
-                "sender",
-                "case",
-                "preservation",
-                "confidentiality",
-                "identifiers",
-                "freeze",
-                "previous",
-                "custody",
-                "safeguards",
-                "overrides",
-                "review",
-            }
-            assert covered, (channel.id, item.field)
-
-
 def test_a_missing_translation_stops_the_letter(bench):
     with pytest.raises(MissingTranslationError):
         compose(example_request(bench, "preservation"), bench.knowledge, Translator(Language.KK))

@@ -59,7 +59,11 @@ class ExportDialog(QDialog):
             Language.RU: self._ui.ru_box,
             Language.EN: self._ui.en_box,
         }
-        self._formats = {LetterFormat.PDF: self._ui.pdf_box, LetterFormat.TXT: self._ui.txt_box}
+        self._formats = {
+            LetterFormat.PDF: self._ui.pdf_box,
+            LetterFormat.DOCX: self._ui.docx_box,
+            LetterFormat.TXT: self._ui.txt_box,
+        }
         self._papers = {paper.id: Tick(paper.id, self._ui.papers) for paper in self._plan.papers}
         self._findings = make_card_list(self._ui.findings, interface)
         self._fill_in(self._plan)

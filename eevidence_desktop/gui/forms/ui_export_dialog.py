@@ -88,6 +88,11 @@ class Ui_ExportDialog(object):
 
         self.formats_layout.addWidget(self.pdf_box)
 
+        self.docx_box = QCheckBox(ExportDialog)
+        self.docx_box.setObjectName(u"docx_box")
+
+        self.formats_layout.addWidget(self.docx_box)
+
         self.txt_box = QCheckBox(ExportDialog)
         self.txt_box.setObjectName(u"txt_box")
 
@@ -224,7 +229,8 @@ class Ui_ExportDialog(object):
         QWidget.setTabOrder(self.kk_box, self.ru_box)
         QWidget.setTabOrder(self.ru_box, self.en_box)
         QWidget.setTabOrder(self.en_box, self.pdf_box)
-        QWidget.setTabOrder(self.pdf_box, self.txt_box)
+        QWidget.setTabOrder(self.pdf_box, self.docx_box)
+        QWidget.setTabOrder(self.docx_box, self.txt_box)
         QWidget.setTabOrder(self.txt_box, self.folder)
         QWidget.setTabOrder(self.folder, self.choose_button)
         QWidget.setTabOrder(self.choose_button, self.findings)
@@ -246,6 +252,7 @@ class Ui_ExportDialog(object):
         self.languages_label.setText(QCoreApplication.translate("ExportDialog", u"Languages", None))
         self.formats_label.setText(QCoreApplication.translate("ExportDialog", u"Formats", None))
         self.pdf_box.setText(QCoreApplication.translate("ExportDialog", u"PDF for signing and sending", None))
+        self.docx_box.setText(QCoreApplication.translate("ExportDialog", u"Word document", None))
         self.txt_box.setText(QCoreApplication.translate("ExportDialog", u"Plain text for portals", None))
         self.folder_label.setText(QCoreApplication.translate("ExportDialog", u"Folder", None))
 #if QT_CONFIG(accessibility)

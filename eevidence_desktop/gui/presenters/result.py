@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from eevidence_desktop.desk.composing import Exported, LetterFormat
+from eevidence_desktop.desk.delivery import UNCONFIRMED, authority_of, contacts_of, delivery_steps
 from eevidence_desktop.desk.workbench import Workbench
-from eevidence_desktop.domain.addressing import contacts_for_channel
 from eevidence_desktop.domain.channel import Channel
 from eevidence_desktop.domain.flags import flags, holds
 from eevidence_desktop.domain.instants import zone
@@ -21,21 +21,19 @@ from eevidence_desktop.i18n.language import Language
 from eevidence_desktop.i18n.message import N_, Message, message
 
 _SUBJECT = N_("Request {reference}")
-_FORMATS = {LetterFormat.PDF: N_("PDF in {language}"), LetterFormat.TXT: N_("Text in {language}")}
+_FORMATS = {
+    LetterFormat.PDF: N_("PDF in {language}"),
+    LetterFormat.DOCX: N_("Word document in {language}"),
+    LetterFormat.TXT: N_("Text in {language}"),
+}
 _HASH = "SHA-256 {value}"
 _GROUP = 8
 """Digits of a checksum that stand together, to compare by eye."""
 _NO_CONTACTS = N_("The catalogue knows no contact for this channel. Look on the provider's own page before sending.")
 _NO_ADDRESSEE = N_("The request goes from authority to authority, not to the company: use the channel of your unit.")
 _NO_VALUE = N_("The address is not in the catalogue")
-_UNCONFIRMED = N_("▲ Not confirmed on an official page: check before sending")
 _ACCOUNT = N_("An account is needed there: apply for it in time")
 
-_SIGN = N_("Have the letter signed, and enter its outgoing number and date in the request.")
-_CARRY = N_("Carry the files to a connected machine and compare the SHA-256 checksums there.")
-_SEND = N_("Send the letter to the contact above only; other mailboxes of a company may warn its customer.")
-_AUTHORITY = N_("Pass the request on through the central authority; it is not sent to the company.")
-_POLICE = N_("Hand the message to the unit that keeps the police channel.")
 _CALL = N_("Telephone after sending: an emergency is read by people who wait for it.")
 _FOLLOW = N_("Prepare the request that follows, due on {day}: preserved data are deleted when the term ends.")
 _RESEND = N_("If no answer comes, open the request again from the register and remind them.")
@@ -83,16 +81,10 @@ def _file(item: Exported, paper: str) -> Card:
 
 
 def _contacts(known: KnowledgeBase, request: Request) -> tuple[Card, ...]:
-    channel = known.channels.get(request.channel)
-    if channel is None:
-        return ()
-    if channel.letter.addressee == "central_authority":
-        authority = known.central_authorities.get(request.mla.requested_authority)
-        return (_authority(authority),) if authority else ()
-    provider = known.providers.get(request.provider)
-    if provider is None or channel.letter.addressee != "provider":
-        return ()
-    return tuple(_contact(provider, item) for item in contacts_for_channel(provider, channel))
+    authority = authority_of(known, request)
+    if authority is not None:
+        return (_authority(authority),)
+    return tuple(_contact(known.providers[request.provider], item) for item in contacts_of(known, request))
 
 
 def _contact(provider: Provider, contact: Contact) -> Card:
@@ -103,12 +95,12 @@ def _contact(provider: Provider, contact: Contact) -> Card:
 
 
 def _authority(authority: CentralAuthority) -> Card:
-    verify = (message(_UNCONFIRMED),) if authority.verify else ()
+    verify = (message(UNCONFIRMED),) if authority.verify else ()
     return Card(authority.id, authority.name.any(Language.EN), (*authority.address, *verify))
 
 
 def _steps(bench: Workbench, channel: Channel | None, request: Request) -> list[Card]:
-    texts: list[Message] = [message(_SIGN), message(_CARRY), _delivery(channel)]
+    texts = list(delivery_steps(channel))
     if channel is not None and channel.id == "emergency":
         texts.append(message(_CALL))
     if request.preservation.follow_up_day and channel is not None and channel.id == "preservation":
@@ -118,8 +110,3 @@ def _steps(bench: Workbench, channel: Channel | None, request: Request) -> list[
     sent = bench.clock().astimezone(zone(known_zone(request.sender.time_zone)))
     texts.extend(dated(item, sent) for item in timers)
     return [Card(str(number), message(_NUMBERED, number=number, text=text)) for number, text in enumerate(texts, 1)]
-
-
-def _delivery(channel: Channel | None) -> Message:
-    addressee = channel.letter.addressee if channel else "provider"
-    return message({"central_authority": _AUTHORITY, "police_unit": _POLICE}.get(addressee, _SEND))

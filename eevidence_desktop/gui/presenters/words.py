@@ -46,7 +46,6 @@ _CHECKED: Mapping[str, str] = {
     "red": N_("✖ Checked on {day}: out of date, check every contact before sending"),
 }
 _CONFIRMED = N_("✔ Confirmed on an official page")
-_UNCONFIRMED = N_("▲ Not confirmed on an official page: check before sending")
 
 
 def checked_word(checked: date, today: date) -> Message:
@@ -58,5 +57,7 @@ def checked_word(checked: date, today: date) -> Message:
 
 def verify_word(provider: "Provider", contact: "Contact") -> Message:
     """Return whether a contact stands on an official page, in words."""
+    from eevidence_desktop.desk.delivery import UNCONFIRMED
+
     confirmed = not contact.verify and provider.is_official(contact.sources)
-    return message(_CONFIRMED if confirmed else _UNCONFIRMED)
+    return message(_CONFIRMED if confirmed else UNCONFIRMED)

@@ -219,9 +219,12 @@ class Question(QFrame):
             if not folded:
                 self.opened.emit()
 
-    def focus_answer(self) -> None:
-        """Open the question and put the cursor on its answer."""
+    def focus_answer(self, *, note: bool = False) -> None:
+        """Open the question and put the cursor on its answer, or where the answer is explained."""
         self.fold(folded=False)
+        if note and not self.note.isHidden():
+            self.note.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         first = next(iter(self.radios.values()))
         self.radios.get(self._answer, first).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -370,7 +373,7 @@ class SafeguardsInput(FieldInput):
         rows = list(self.questions.values())
         found = named or next((item for item in rows if not item.answered), rows[0] if rows else None)
         if found is not None:
-            found.focus_answer()
+            found.focus_answer(note=path.endswith(".note"))
 
     @Slot()
     def _opened(self) -> None:
