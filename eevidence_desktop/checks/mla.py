@@ -68,7 +68,12 @@ def full_text(subject: Subject) -> Iterator[Finding]:
             path = f"case.offences.{at}"
             change = _from_library(subject, path, offence.article)
             yield blocks(
-                "mla.no_full_text", f"{path}.full_text", text, procedure("565(1)(5)"), fix=change, article=offence.article
+                "mla.no_full_text",
+                f"{path}.full_text",
+                text,
+                procedure("565(1)(5)"),
+                fix=change,
+                article=offence.article,
             )
 
 

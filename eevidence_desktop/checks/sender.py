@@ -148,12 +148,12 @@ def same_person(first: Person, second: Person) -> bool:
 
 
 def signatory_role(subject: Subject) -> Iterator[Finding]:
-    """Yield a signatory whose role is not among those that sign such letters (a default; bodies have rules of their own)."""
+    """Yield a signatory whose role is not among those that sign such letters; bodies have rules of their own."""
     role, allowed = subject.request.sender.signatory.role, subject.channel.signers
     if role and allowed and role not in allowed and subject.uses("sender.signatory"):
         text = N_(
-            "As a rule an official in another role signs such a letter. Compare it with the rules of your body. Role of "
-            "the signatory: {role}."
+            "As a rule an official in another role signs such a letter. Compare it with the rules of your body. Role "
+            "of the signatory: {role}."
         )
         name = Message(subject.kb.names["role"].get(role, role))
         yield warns("sender.signatory_role", "sender.signatory.role", text, procedure("560(2)"), role=name)

@@ -18,7 +18,7 @@ from eevidence_desktop.letters.text import content_check, write_text
 from eevidence_desktop.letters.values import Values
 from eevidence_desktop.letters.voice import BLANK, Voice
 
-CHANNELS = ("preservation", "voluntary_disclosure", "emergency", "mla", "police")
+CHANNELS = tuple(sorted(path.stem for path in (paths.resources() / "channels").glob("*.yaml")))
 
 
 def letter_of(bench, channel, language, **changes):
@@ -73,7 +73,7 @@ def test_the_necessity_note_never_enters_a_letter(bench, channel):
 @pytest.mark.parametrize("channel", CHANNELS)
 def test_an_empty_request_still_composes_with_blanks(bench, channel):
     letter = compose(Request(channel=channel), bench.knowledge, load_translator(Language.RU, paths.compiled()))
-    assert BLANK in write_text(letter)
+    assert letter.letterhead is None or BLANK in write_text(letter)  # a message leaves out what it does not know
     assert letter.reference.startswith("X-")
 
 
