@@ -72,6 +72,7 @@ def test_what_passes_is_written_as_pdf(bench, data):
 
 
 @pytest.mark.campaign
+@pytest.mark.filterwarnings("ignore:Generating overly large repr")  # of a whole request, when a search is long
 @LONG
 @given(st.data())
 def test_a_long_search(bench, data):
