@@ -10,7 +10,7 @@ from eevidence_desktop.checks.rule_sources import safeguard
 from eevidence_desktop.checks.subject import EMERGENCY, MLA, Rule, Subject
 from eevidence_desktop.domain.data_category import DataLevel
 from eevidence_desktop.domain.finding import Finding, Fix, Severity
-from eevidence_desktop.domain.flags import effect_of, flags, holds
+from eevidence_desktop.domain.flags import effect_of, holds
 from eevidence_desktop.domain.request import FollowUp, SafeguardAnswer, answer_to
 from eevidence_desktop.domain.safeguard import Safeguard, SafeguardChoice
 from eevidence_desktop.i18n.message import N_, Message
@@ -30,9 +30,8 @@ def asked(subject: Subject) -> tuple[Safeguard, ...]:
     """Return the questions that are put to the officer in this channel, in order."""
     if not subject.uses(FIELD):
         return ()
-    true = flags(subject.request, subject.kb)
     rows = (row for row in subject.kb.safeguards.values() if row.answers and subject.kind in row.channels)
-    return tuple(row for row in rows if holds(row.when, true))
+    return tuple(row for row in rows if holds(row.when, subject.true))
 
 
 def unanswered(subject: Subject) -> Iterator[Finding]:
@@ -68,7 +67,6 @@ def twice(subject: Subject) -> Iterator[Finding]:
 
 def effects(subject: Subject) -> Iterator[Finding]:
     """Yield what the answers do: those that forbid the request, and those that need a reason or an explanation."""
-    true = flags(subject.request, subject.kb)
     for row in asked(subject):
         given = _given(subject, row)
         choice = _choice(row, given.answer) if given else None
@@ -79,7 +77,7 @@ def effects(subject: Subject) -> Iterator[Finding]:
             question = Message(row.question)
             path = f"{FIELD}.{subject.request.safeguards.index(given)}.note"
             yield blocks("safeguard.no_note", path, _NO_NOTE, safeguard(row.number), question=question, hint=hint)
-        yield from _effect(row, choice, effect_of(choice, true))
+        yield from _effect(row, choice, effect_of(choice, subject.true))
 
 
 def _effect(row: Safeguard, choice: SafeguardChoice, effect: Severity | None) -> Iterator[Finding]:

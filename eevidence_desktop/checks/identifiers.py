@@ -27,7 +27,7 @@ _DOCUMENTATION = tuple(
 _COMPOUND = _LINKS | {IdentifierKind.EMAIL, IdentifierKind.DOMAIN, IdentifierKind.OTHER}
 
 
-def _items(subject: Subject) -> Iterator[tuple[str, Identifier, str]]:
+def listed(subject: Subject) -> Iterator[tuple[str, Identifier, str]]:
     """Yield (path, identifier, normalised value) of each identifier of a channel that has them."""
     if subject.uses("identifiers"):
         for at, item in enumerate(subject.request.identifiers):
@@ -43,7 +43,7 @@ def _without(subject: Subject, path: str) -> Fix:
 
 def readable(subject: Subject) -> Iterator[Finding]:
     """Yield identifiers that are empty or not of their kind."""
-    for path, item, normal in _items(subject):
+    for path, item, normal in listed(subject):
         if not item.value:
             text = N_("The identifier has no value. Write it as the provider knows it, or delete the row.")
             yield blocks("identifier.empty", f"{path}.value", text, _MISTAKE_2)
@@ -60,7 +60,7 @@ def _unreadable(path: str, item: Identifier) -> Iterator[Finding]:
 
 def display_name(subject: Subject) -> Iterator[Finding]:
     """Yield display names: no provider finds an account by one."""
-    for path, item, _ in _items(subject):
+    for path, item, _ in listed(subject):
         if item.kind is IdentifierKind.DISPLAY_NAME:
             yield blocks(
                 "identifier.display_name",
@@ -78,7 +78,7 @@ def display_name(subject: Subject) -> Iterator[Finding]:
 
 def instant(subject: Subject) -> Iterator[Finding]:
     """Yield IP addresses without an instant, and instants still to come."""
-    for path, item, _ in _items(subject):
+    for path, item, _ in listed(subject):
         if item.kind is IdentifierKind.IP and item.at is None:
             text = N_(
                 "An IP address changes hands: without the exact time it can lead to the wrong person. Give "
@@ -92,7 +92,7 @@ def instant(subject: Subject) -> Iterator[Finding]:
 
 def address(subject: Subject) -> Iterator[Finding]:
     """Yield IPv4 addresses without a port, and addresses that lead to nobody on the Internet."""
-    for path, item, normal in _items(subject):
+    for path, item, normal in listed(subject):
         if item.kind is not IdentifierKind.IP or not normal:
             continue
         ip = ipaddress.ip_address(normal)
@@ -127,7 +127,7 @@ def _without_port(path: str, item: Identifier, normal: str) -> Finding:
 
 def scripts(subject: Subject) -> Iterator[Finding]:
     """Yield identifiers in which Latin and Cyrillic letters are mixed."""
-    for path, item, _ in _items(subject):
+    for path, item, _ in listed(subject):
         odd = _odd_letters(item)
         if odd:
             yield blocks(
@@ -163,7 +163,7 @@ def searchable(subject: Subject) -> Iterator[Finding]:
     provider = subject.provider
     if provider is None:
         return
-    for path, item, _ in _items(subject):
+    for path, item, _ in listed(subject):
         if item.kind is IdentifierKind.DISPLAY_NAME:
             continue
         kind = Message(NAMES[item.kind])
@@ -207,7 +207,7 @@ def _rules(provider: Provider, item: Identifier) -> tuple[IdentifierRule, ...]:
 def complete(subject: Subject) -> Iterator[Finding]:
     """Yield identifiers that lack what the provider needs beside them."""
     has_link = any(item.kind in _LINKS for item in subject.request.identifiers)
-    for path, item, _ in _items(subject):
+    for path, item, _ in listed(subject):
         rules = _rules(subject.provider, item) if subject.provider else ()
         if not rules:
             continue
@@ -227,7 +227,7 @@ def complete(subject: Subject) -> Iterator[Finding]:
 
 def pattern(subject: Subject) -> Iterator[Finding]:
     """Yield identifiers that are not written as the provider writes its own."""
-    for path, item, normal in _items(subject):
+    for path, item, normal in listed(subject):
         patterns = [rule.pattern for rule in _rules(subject.provider, item)] if subject.provider else []
         if normal and all(patterns) and patterns and not any(re.fullmatch(each, normal) for each in patterns):
             text = N_(
@@ -245,7 +245,7 @@ def _all_refused(subject: Subject, provider: Provider) -> bool:
 def repeated(subject: Subject) -> Iterator[Finding]:
     """Yield identifiers that were entered before."""
     seen = set()
-    for path, item, normal in _items(subject):
+    for path, item, normal in listed(subject):
         key = (item.kind, normal, item.service, item.at, item.port)
         if normal and key in seen:
             text = N_("The identifier stands in the list twice. Delete one of the rows. Identifier: {value}.")

@@ -6,7 +6,7 @@ from eevidence_desktop.checks.findings import blocks
 from eevidence_desktop.checks.rule_sources import PROGRAM, safeguard
 from eevidence_desktop.checks.sender import same_person
 from eevidence_desktop.domain.channel import Approval, Channel
-from eevidence_desktop.domain.finding import Finding, Severity
+from eevidence_desktop.domain.finding import Finding
 from eevidence_desktop.domain.knowledge_base import KnowledgeBase
 from eevidence_desktop.domain.paths import is_empty, value_at
 from eevidence_desktop.domain.request import Override, Request, answer_to
@@ -69,9 +69,3 @@ def _review(request: Request, channel: Channel) -> Iterator[Finding]:
         yield blocks("review.missing", path, _REVIEW, safeguard(10))
     elif same_person(approver, request.sender.officer):
         yield blocks("review.same_person", path, _SAME, safeguard(10))
-
-
-def is_overruled(request: Request, finding: Finding) -> bool:
-    """Tell whether a warning was overruled with a reason that is long enough."""
-    given = override_of(request, finding)
-    return finding.severity is Severity.WARNS and given is not None and len(given.reason) >= REASON_LEAST

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from eevidence_desktop.checks.findings import advises, blocks, fix, warns
+from eevidence_desktop.checks.identifiers import listed
 from eevidence_desktop.checks.rule_sources import act, mistake
-from eevidence_desktop.checks.subject import Rule, Subject, zone_exists
+from eevidence_desktop.checks.subject import Rule, Subject, normal_of, zone_exists
 from eevidence_desktop.domain.finding import Finding, Severity
-from eevidence_desktop.domain.identifiers.errors import IdentifierError
-from eevidence_desktop.domain.identifiers.kinds import IdentifierKind, needs_second_entry, normalise
+from eevidence_desktop.domain.identifiers.kinds import IdentifierKind, needs_second_entry
 from eevidence_desktop.domain.instants import zone
-from eevidence_desktop.domain.request import Identifier
 from eevidence_desktop.i18n.formats import offset_name
 from eevidence_desktop.i18n.message import N_, message
 
@@ -47,16 +46,10 @@ _MAIL_HOSTS = (
 _HOME_OFFSETS = frozenset({timedelta(hours=5), timedelta(hours=6)})
 
 
-def _items(subject: Subject) -> Iterator[tuple[str, Identifier]]:
-    if subject.uses("identifiers"):
-        for at, item in enumerate(subject.request.identifiers):
-            yield f"identifiers.{at}", item
-
-
 def second_entry(subject: Subject) -> Iterator[Finding]:
     """Yield identifiers of which the second entry differs from the first, or is still to come."""
-    for path, item in _items(subject):
-        if item.again and _normal(item.kind, item.again) != _normal(item.kind, item.value):
+    for path, item, normal in listed(subject):
+        if item.again and (normal_of(item.kind, item.again) or item.again) != (normal or item.value):
             text = N_(
                 "The two entries of this identifier differ. Compare both with the source and correct the wrong one. "
                 "First: {first}. Second: {second}."
@@ -72,16 +65,9 @@ def second_entry(subject: Subject) -> Iterator[Finding]:
             yield advises("identifier.again_missing", f"{path}.again", text, _MISTAKE_2, value=item.value)
 
 
-def _normal(kind: IdentifierKind, value: str) -> str:
-    try:
-        return normalise(kind, value)
-    except IdentifierError:
-        return value
-
-
 def letters_for_digits(subject: Subject) -> Iterator[Finding]:
     """Yield numbers in which letters stand for digits."""
-    for path, item in _items(subject):
+    for path, item, _ in listed(subject):
         meant = item.value.translate(_DIGITS)
         if meant == item.value or item.kind not in _NUMBER_KINDS | _CODE_KINDS or not _is_number(item.kind, meant):
             continue
@@ -99,20 +85,12 @@ def _is_number(kind: IdentifierKind, text: str) -> bool:
     """Tell whether a text is right for a kind made of digits; codes that may hold letters count when none is left."""
     if kind in _CODE_KINDS:
         return text.isdigit() and len(text) >= _DIGITS_LEAST
-    return bool(_normal(kind, text)) and _reads(kind, text)
-
-
-def _reads(kind: IdentifierKind, text: str) -> bool:
-    try:
-        normalise(kind, text)
-    except IdentifierError:
-        return False
-    return True
+    return bool(normal_of(kind, text))
 
 
 def look_alikes(subject: Subject) -> Iterator[Finding]:
     """Yield words written wholly in Cyrillic letters that look Latin, where identifiers are Latin as a rule."""
-    for path, item in _items(subject):
+    for path, item, _ in listed(subject):
         meant = item.value.translate(_TWINS)
         words = _WORD.findall(item.value)
         if item.kind not in _LATIN_KINDS or not any(_is_disguised(word) for word in words):
@@ -131,7 +109,7 @@ def _is_disguised(word: str) -> bool:
 
 def mail_host(subject: Subject) -> Iterator[Finding]:
     """Yield mailboxes on a domain that is one character away from a well-known one."""
-    for path, item in _items(subject):
+    for path, item, _ in listed(subject):
         local, _, host = item.value.rpartition("@")
         if item.kind is not IdentifierKind.EMAIL or not local:
             continue
@@ -194,7 +172,7 @@ def _instants(subject: Subject) -> Iterator[tuple[str, datetime]]:
         "emergency.expected_at": request.emergency.expected_at,
         "emergency.approved_at": request.emergency.approved_at,
     }
-    times |= {f"{path}.at": item.at for path, item in _items(subject)}
+    times |= {f"{path}.at": item.at for path, item, _ in listed(subject)}
     yield from ((path, value) for path, value in times.items() if value is not None and subject.uses(path))
 
 

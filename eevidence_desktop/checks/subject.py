@@ -11,12 +11,12 @@ from eevidence_desktop.domain.channel import Channel, ChannelField, Need
 from eevidence_desktop.domain.data_category import DataCategory, DataLevel
 from eevidence_desktop.domain.finding import Finding
 from eevidence_desktop.domain.flags import flags, holds
-from eevidence_desktop.domain.identifiers.kinds import normalise
-from eevidence_desktop.domain.instants import HOME_ZONE, zone
+from eevidence_desktop.domain.identifiers.kinds import IdentifierKind, normalise
+from eevidence_desktop.domain.instants import local_day, zone
 from eevidence_desktop.domain.knowledge_base import KnowledgeBase
 from eevidence_desktop.domain.law import CentralAuthority
 from eevidence_desktop.domain.provider import Entity, Provider
-from eevidence_desktop.domain.request import Identifier, Request
+from eevidence_desktop.domain.request import Request
 from eevidence_desktop.i18n.language import Language
 from eevidence_desktop.i18n.message import Message, Param
 
@@ -43,6 +43,8 @@ class Subject:
     today: date
     """The day of ``now`` on the sender's wall calendar."""
     channel: Channel
+    true: frozenset[str]
+    """Names of the flags that hold (``domain/flags.py``)."""
     fields: tuple[ChannelField, ...]
     """The channel's fields whose condition holds."""
     provider: Provider | None
@@ -121,14 +123,15 @@ def subject_of(request: Request, kb: KnowledgeBase, now: datetime, channel: Chan
         request=request,
         kb=kb,
         now=now,
-        today=_local_day(now, request.sender.time_zone),
+        today=local_day(now, request.sender.time_zone),
         channel=channel,
+        true=true,
         fields=tuple(item for item in channel.fields if holds(item.when, true)),
         provider=provider,
         entity=entity_for(provider, request.account_holder_country, kb.groups) if provider else None,
         levels=frozenset(category.level for category in categories),
         categories=categories,
-        normal=tuple(_normal(item) for item in request.identifiers),
+        normal=tuple(normal_of(item.kind, item.value) for item in request.identifiers),
     )
 
 
@@ -141,12 +144,9 @@ def zone_exists(name: str) -> bool:
     return True
 
 
-def _local_day(now: datetime, zone_name: str) -> date:
-    return now.astimezone(zone(zone_name if zone_exists(zone_name) else HOME_ZONE)).date()
-
-
-def _normal(item: Identifier) -> str:
+def normal_of(kind: IdentifierKind, value: str) -> str:
+    """Return an identifier in the form letters print, empty where it cannot be read."""
     try:
-        return normalise(item.kind, item.value)
+        return normalise(kind, value)
     except ValueError:
         return ""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from eevidence_desktop.checks.overruling import REASON_LEAST, is_overruled, override_of
+from eevidence_desktop.checks.overruling import REASON_LEAST, override_of
 from eevidence_desktop.desk.drafts import OpenDraft, save_draft, value_in, with_value
 from eevidence_desktop.desk.workbench import Workbench
 from eevidence_desktop.domain.finding import Finding, Severity
@@ -26,7 +26,11 @@ class Weighed:
     """The blocking finding that asks for a written reason."""
     override: Override | None = None
     """The reason that was given, whether or not it will do."""
-    overruled: bool = False
+
+    @property
+    def overruled(self) -> bool:
+        """Tell whether a reason was given and will do: none is asked for any more."""
+        return self.override is not None and self.demand is None
 
     @property
     def severity(self) -> Severity:
@@ -44,8 +48,7 @@ def weigh(request: Request, findings: Iterable[Finding]) -> tuple[Weighed, ...]:
         if not any(entry.finding is warning for entry in shown):
             demand = next((other for other in demands if _warning_of(other, known) is warning), None)
             override = override_of(request, warning) if warning.needs_reason else None
-            overruled = demand is None and override is not None and is_overruled(request, warning)
-            shown.append(Weighed(warning, demand, override, overruled))
+            shown.append(Weighed(warning, demand, override))
     return tuple(shown)
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from eevidence_desktop.desk.workbench import Workbench
 from eevidence_desktop.domain.finding import Finding, Severity
-from eevidence_desktop.domain.instants import HOME_ZONE, zone
+from eevidence_desktop.domain.instants import local_day
 from eevidence_desktop.domain.knowledge_base import KnowledgeBase
 from eevidence_desktop.domain.request import Request
 from eevidence_desktop.domain.route import ROW, Route, RuledOut, kind_of
@@ -47,12 +47,8 @@ class RouteState:
 
 
 def day_of(now: datetime, request: Request) -> date:
-    """Return the day on the officer's wall calendar; on that of Kazakhstan where the time zone cannot be read."""
-    try:
-        place = zone(request.sender.time_zone)
-    except ValueError:
-        place = zone(HOME_ZONE)
-    return now.astimezone(place).date()
+    """Return the day on the officer's wall calendar."""
+    return local_day(now, request.sender.time_zone)
 
 
 def route_for(request: Request, knowledge: KnowledgeBase, today: date) -> Route:

@@ -5,7 +5,7 @@ read with the rules of its own day.
 """
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, reset_tzpath
@@ -68,6 +68,15 @@ def zone(name: str) -> ZoneInfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise ValueError(name) from error
+
+
+def local_day(now: datetime, zone_name: str) -> date:
+    """Return the day on the wall calendar of a zone; on that of Kazakhstan where the zone does not exist."""
+    try:
+        place = zone(zone_name)
+    except ValueError:
+        place = zone(HOME_ZONE)
+    return now.astimezone(place).date()
 
 
 def utc(value: datetime) -> datetime:
